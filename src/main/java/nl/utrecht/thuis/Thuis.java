@@ -1,0 +1,17 @@
+package nl.utrecht.thuis;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import nl.utrecht.thuis.database.EmbeddedDatabase;
+
+/** The front door of the process: starts the embedded database when no other is configured, then the application. */
+@QuarkusMain
+public final class Thuis {
+
+    private Thuis() {}
+
+    public static void main(String... args) {
+        EmbeddedDatabase.startUnlessConfigured();
+        Quarkus.run(args);
+    }
+}

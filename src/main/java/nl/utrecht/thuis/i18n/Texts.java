@@ -1,0 +1,78 @@
+package nl.utrecht.thuis.i18n;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.text.SimpleDateFormat;
+import com.ibm.icu.util.TimeZone;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The texts of one language. Templates and mails get one and ask it for sentences by key. */
+public final class Texts {
+    private final Language language;
+    private final Map<String, String> patterns;
+
+    Texts(Language language, Map<String, String> patterns) {
+        this.language = language;
+        this.patterns = patterns;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public boolean has(String key) {
+        return patterns.containsKey(key);
+    }
+
+    /** The sentence without arguments. @throws IllegalArgumentException for a key that does not exist: keys are checked at start */
+    public String of(String key) {
+        return format(key, Map.of());
+    }
+
+    public String of(String key, String name, Object value) {
+        return format(key, Map.of(name, value));
+    }
+
+    public String of(String key, String name1, Object value1, String name2, Object value2) {
+        return format(key, Map.of(name1, value1, name2, value2));
+    }
+
+    public String of(String key, String name1, Object value1, String name2, Object value2, String name3, Object value3) {
+        return format(key, Map.of(name1, value1, name2, value2, name3, value3));
+    }
+
+    /** The sentence with its arguments by name; numbers and {@link LocalDate}s come out as the language writes them. */
+    public String format(String key, Map<String, ?> arguments) {
+        String pattern = patterns.get(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("No text '" + key + "' in " + language.tag());
+        }
+        Map<String, Object> values = new HashMap<>();
+        arguments.forEach((name, value) -> values.put(name, value instanceof LocalDate day ? date(day) : value));
+        return new MessageFormat(pattern, language.locale()).format(values);
+    }
+
+    /** A day in full. */
+    public String date(LocalDate day) {
+        SimpleDateFormat format = new SimpleDateFormat(language.datePattern(), language.locale());
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+    }
+
+    /** A whole number in the language's digits, grouped. */
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(language.locale()).format(number);
+    }
+
+    /** A number with that many decimals in the language's digits. */
+    public String decimal(double number, int decimals) {
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(number);
+    }
+}
