@@ -1,0 +1,12 @@
+package nl.utrecht.thuis.address;
+
+import io.smallrye.config.ConfigMapping;
+import java.util.Optional;
+
+/** Where people reach the installation. */
+@ConfigMapping(prefix = "thuis")
+interface ServerConfig {
+
+    /** Scheme and authority in links, such as {@code https://thuis.example.nl}; this machine when absent. */
+    Optional<String> baseUrl();
+}
