@@ -1,0 +1,28 @@
+package nl.utrecht.thuis.keys;
+
+/** What a wave's secret keys are for. */
+public enum Purpose implements WaveKey {
+    /** Derives the codes on invitations; encrypts nothing. */
+    CODES("codes", false),
+    /** Drafts of answers, until they are sent. */
+    DRAFTS("drafts", true),
+    /** Names, addresses and what else tells who somebody is. */
+    PERSONS("persons", true);
+
+    private final String slug;
+    private final boolean encrypts;
+
+    Purpose(String slug, boolean encrypts) {
+        this.slug = slug;
+        this.encrypts = encrypts;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    boolean encrypts() {
+        return encrypts;
+    }
+}
