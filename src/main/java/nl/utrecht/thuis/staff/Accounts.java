@@ -1,0 +1,105 @@
+package nl.utrecht.thuis.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.utrecht.thuis.i18n.Language;
+import nl.utrecht.thuis.i18n.Languages;
+import nl.utrecht.thuis.problem.Problem.Detail;
+
+/** The accounts of the people who work with the product. */
+@ApplicationScoped
+public class Accounts {
+    private static final int LONGEST_NAME = 200;
+
+    private final Languages languages;
+
+    Accounts(Languages languages) {
+        this.languages = languages;
+    }
+
+    /**
+     * Makes an active account.
+     *
+     * @param language the tag of a language that staff pages exist in
+     * @throws InvalidAccount with everything that is wrong
+     */
+    @Transactional
+    public Account create(String username, String name, Role role, String language, String password) {
+        Account account = new Account();
+        account.username = Account.normalise(username);
+        account.name = name.strip();
+        account.role = role;
+        account.language = language;
+        check(account, password);
+        account.passwordHash = Passwords.hash(password);
+        account.active = true;
+        account.persist();
+        return account;
+    }
+
+    /** The account of that username, in any capitals. */
+    @Transactional
+    public Optional<Account> find(String username) {
+        return Account.findByUsername(Account.normalise(username));
+    }
+
+    /** Gives somebody a new password and signs them out everywhere. */
+    @Transactional
+    public void setPassword(String username, String password) {
+        if (!Passwords.acceptable(password)) {
+            throw new InvalidAccount(List.of(passwordDetail()));
+        }
+        existing(username).passwordHash = Passwords.hash(password);
+        StaffSession.deleteOf(Account.normalise(username));
+    }
+
+    /** Ends somebody's access, in browsers at once and for bearer tokens when they run out. */
+    @Transactional
+    void deactivate(String username) {
+        existing(username).active = false;
+        StaffSession.deleteOf(Account.normalise(username));
+    }
+
+    @Transactional
+    void setLanguage(String username, Language language) {
+        existing(username).language = language.tag();
+    }
+
+    @Transactional
+    List<Account> all() {
+        return Account.listByUsername();
+    }
+
+    private Account existing(String username) {
+        return find(username).orElseThrow(UnknownAccount::new);
+    }
+
+    private void check(Account account, String password) {
+        List<Detail> details = new ArrayList<>();
+        if (!Account.isUsername(account.username)) {
+            details.add(new Detail("username", "staff.accounts.invalid-username", Map.of()));
+        } else if (Account.findByUsername(account.username).isPresent()) {
+            details.add(new Detail("username", "staff.accounts.username-taken", Map.of("username", account.username)));
+        }
+        if (account.name.isEmpty() || account.name.length() > LONGEST_NAME || account.name.chars().anyMatch(Character::isISOControl)) {
+            details.add(new Detail("name", "staff.accounts.invalid-name", Map.of()));
+        }
+        if (languages.find(account.language).filter(Language::staff).isEmpty()) {
+            details.add(new Detail("language", "staff.accounts.invalid-language", Map.of()));
+        }
+        if (!Passwords.acceptable(password)) {
+            details.add(passwordDetail());
+        }
+        if (!details.isEmpty()) {
+            throw new InvalidAccount(details);
+        }
+    }
+
+    private static Detail passwordDetail() {
+        return new Detail("password", "staff.accounts.invalid-password", Map.of("minimum", Passwords.MINIMUM_LENGTH));
+    }
+}

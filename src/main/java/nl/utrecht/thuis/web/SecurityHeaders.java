@@ -1,0 +1,56 @@
+package nl.utrecht.thuis.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import nl.utrecht.thuis.address.BaseUrl;
+
+/** The headers on every answer: nothing from elsewhere, nothing kept, nothing told to others. */
+@ApplicationScoped
+class SecurityHeaders {
+    private static final int FIRST = 1000;
+    private static final String POLICY = String.join("; ", "default-src 'none'", "style-src 'self'", "img-src 'self'", "font-src 'self'",
+            "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'", "manifest-src 'self'", "media-src 'self'",
+            "script-src 'self'", "connect-src 'self'");
+
+    private final boolean https;
+
+    SecurityHeaders(BaseUrl baseUrl) {
+        https = baseUrl.https();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(context -> {
+            context.addHeadersEndHandler(ignored -> set(context));
+            context.next();
+        }, FIRST);
+    }
+
+    private void set(RoutingContext context) {
+        MultiMap headers = context.response().headers();
+        headers.set("Content-Security-Policy", POLICY);
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        if (https) {
+            headers.set("Strict-Transport-Security", "max-age=31536000");
+        }
+        String path = context.normalizedPath();
+        headers.set("Cache-Control", caching(path, context));
+        if (path.startsWith("/api/")) {
+            headers.set("API-Version", "1.0.0");
+        }
+    }
+
+    /** Assets with their fingerprint in the address never change. */
+    private static String caching(String path, RoutingContext context) {
+        if (!path.startsWith("/assets/") || context.response().getStatusCode() >= 400) {
+            return "no-store";
+        }
+        return context.request().getParam("v") == null ? "public, max-age=300" : "public, max-age=31536000, immutable";
+    }
+}
