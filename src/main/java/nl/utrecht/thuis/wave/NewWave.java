@@ -1,0 +1,47 @@
+package nl.utrecht.thuis.wave;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.utrecht.thuis.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is given to make a wave; all but code and name may be absent and is then as in 2023.
+ *
+ * @param code short and unique, letters, digits and hyphens, such as {@code 2026}
+ * @param name what people call it
+ * @param questionnaire code of a file in {@code questionnaires/}
+ * @param referenceDate the day on which age is taken
+ * @param agency research agency named in the privacy text
+ */
+public record NewWave(@Nullable String code, @Nullable String name, @Nullable String questionnaire, @Nullable LocalDate referenceDate,
+        @Nullable String agency) {
+    private static final int LONGEST_NAME = 200;
+
+    /** Everything that is wrong with it. */
+    List<Problem.Detail> problems() {
+        List<Problem.Detail> wrong = new ArrayList<>();
+        if (code == null || !code.matches("[A-Za-z0-9](?:[A-Za-z0-9-]{0,30}[A-Za-z0-9])?")) {
+            wrong.add(new Problem.Detail("code", "wave.error.code", Map.of()));
+        }
+        if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
+            wrong.add(new Problem.Detail("name", "wave.error.name", Map.of("maximum", LONGEST_NAME)));
+        }
+        return wrong;
+    }
+
+    void applyTo(Wave wave) {
+        wave.name = wave.name.strip();
+        if (questionnaire != null && !questionnaire.isBlank()) {
+            wave.questionnaire = questionnaire;
+        }
+        if (referenceDate != null) {
+            wave.referenceDate = referenceDate;
+        }
+        if (agency != null && !agency.isBlank()) {
+            wave.agency = agency.strip();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package nl.utrecht.thuis.wave;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Somebody who left the register after it was frozen: moved, finished, exempted. Counts only; it names nobody. */
+@Entity
+@Table(name = "register_adjustment")
+@IdClass(RegisterAdjustment.Key.class)
+public class RegisterAdjustment extends PanacheEntityBase {
+    @Id
+    @Column(name = "wave_code")
+    public String waveCode;
+    @Id
+    @Column(name = "adjustment_id")
+    public UUID adjustmentId;
+    @Column(name = "adjusted_on")
+    public LocalDate adjustedOn;
+    public String reason;
+    public String background;
+    @Column(name = "with_address")
+    public boolean withAddress;
+    public boolean invited;
+    public boolean started;
+
+    /** The adjustments of a wave, oldest first. */
+    public static List<RegisterAdjustment> ofWave(String wave) {
+        return list("waveCode = ?1 order by adjustedOn", wave);
+    }
+
+    /** What it adds to the counts: negative numbers. */
+    Counts counts() {
+        return new Counts(Map.of(Step.REGISTER, -1, Step.WITH_ADDRESS, withAddress ? -1 : 0, Step.INVITED, invited ? -1 : 0, Step.STARTED,
+                started ? -1 : 0));
+    }
+
+    /** Wave and adjustment together are the key. */
+    public static final class Key implements Serializable {
+        private static final long serialVersionUID = 1L;
+        public String waveCode;
+        public UUID adjustmentId;
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && key.waveCode.equals(waveCode) && key.adjustmentId.equals(adjustmentId);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(waveCode, adjustmentId);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package nl.utrecht.thuis.wave;
+
+import java.util.Locale;
+
+/** How far somebody of the register came, in this order. */
+public enum Step {
+    REGISTER, WITH_ADDRESS, INVITED, DELIVERED, BOUNCED, STARTED, DONE;
+
+    /** The column of the count; only these seven names ever reach SQL. */
+    String column() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

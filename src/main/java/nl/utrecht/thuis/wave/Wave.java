@@ -1,0 +1,108 @@
+package nl.utrecht.thuis.wave;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A measurement: a questionnaire, a register, a time in the field. Its settings are frozen when it opens. */
+@Entity
+public class Wave extends PanacheEntityBase {
+    @Id
+    @Column(name = "wave_code")
+    public String code;
+    public String name;
+    @Enumerated(EnumType.STRING)
+    public WaveState state = WaveState.DRAFT;
+    public String questionnaire;
+    /** The hash of the questionnaire's file, from opening on. */
+    @Column(name = "questionnaire_hash")
+    public @Nullable String questionnaireHash;
+    public String languages;
+    public String features;
+    @Column(name = "reference_date")
+    public LocalDate referenceDate;
+    @Column(name = "age_classes")
+    public String ageClasses;
+    public String nationalities;
+    @Column(name = "field_days")
+    public int fieldDays;
+    /** Days after opening at which those who have not answered are reminded. */
+    @Column(name = "reminder_after")
+    public int reminderAfter;
+    /** The research agency that processes the answers, named in the privacy text; null when there is none. */
+    public @Nullable String agency;
+    @Column(name = "contact_address")
+    public String contactAddress;
+    /** k: by how many responses every stored combination of background and language is shared. */
+    @Column(name = "minimum_background")
+    public int minimumBackground;
+    @Column(name = "register_date")
+    public @Nullable LocalDate registerDate;
+    @Column(name = "opened_on")
+    public @Nullable LocalDate openedOn;
+    @Column(name = "closes_on")
+    public @Nullable LocalDate closesOn;
+    @Column(name = "closed_on")
+    public @Nullable LocalDate closedOn;
+    @Column(name = "override_reason")
+    public @Nullable String overrideReason;
+    @Version
+    public int version;
+
+    public static Optional<Wave> find(String code) {
+        return findByIdOptional(code);
+    }
+
+    /** The wave of that code. @throws WaveNotFound when there is none */
+    public static Wave get(String code) {
+        return find(code).orElseThrow(() -> new WaveNotFound(code));
+    }
+
+    /** The wave, locked until the transaction ends: for what must happen once. */
+    public static Wave lock(String code) {
+        return Wave.<Wave>findByIdOptional(code, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new WaveNotFound(code));
+    }
+
+    /** All waves, the newest code first. */
+    public static List<Wave> newestFirst() {
+        return list("order by code desc");
+    }
+
+    public static List<Wave> in(WaveState... states) {
+        return list("state in ?1 order by code", List.of(states));
+    }
+
+    /** How the register's values are made coarse in this wave. */
+    public Classification classification() {
+        Set<Feature> declared = Arrays.stream(features.split(","))
+                .map(slug -> Feature.of(slug).orElseThrow(() -> new IllegalStateException("No such feature: " + slug)))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Feature.class)));
+        return new Classification(declared, referenceDate, List.of(ageClasses.split(",")), List.of(nationalities.split(",")));
+    }
+
+    /** The tags of the languages that the questionnaire is offered in. */
+    public List<String> languageTags() {
+        return List.of(languages.split(","));
+    }
+
+    /** Moves on in the life of a wave. @throws WrongWaveState when its state does not allow that */
+    void become(WaveState next) {
+        if (!state.mayBecome(next)) {
+            throw new WrongWaveState(this, next);
+        }
+        state = next;
+    }
+}

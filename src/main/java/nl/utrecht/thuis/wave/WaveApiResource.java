@@ -1,0 +1,81 @@
+package nl.utrecht.thuis.wave;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.LocalDate;
+import java.util.List;
+import nl.utrecht.thuis.staff.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Waves in the API: list, make, open, close. */
+@Path("/api/v1/waves")
+@Blocking
+@Produces(MediaType.APPLICATION_JSON)
+class WaveApiResource {
+    @Inject
+    Waves waves;
+
+    /** A wave as the API shows it; dates are absent until they are known. */
+    record WaveView(String code, String name, String state, String questionnaire, List<String> languages, LocalDate referenceDate,
+            @Nullable LocalDate openedOn, @Nullable LocalDate closesOn, @Nullable LocalDate closedOn) {
+        static WaveView of(Wave wave) {
+            return new WaveView(wave.code, wave.name, wave.state.slug(), wave.questionnaire, wave.languageTags(), wave.referenceDate,
+                    wave.openedOn,
+                    wave.closesOn, wave.closedOn);
+        }
+    }
+
+    /** What may accompany an opening. */
+    record Opening(@Nullable String overrideReason) {}
+
+    @GET
+    @PermitAll
+    @Transactional
+    public List<WaveView> list() {
+        return Wave.newestFirst().stream().map(WaveView::of).toList();
+    }
+
+    @GET
+    @Path("{wave}")
+    @RolesAllowed(Role.Name.RESEARCHER)
+    @Transactional
+    public WaveView get(@PathParam("wave") String code) {
+        return WaveView.of(Wave.get(code));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Name.RESEARCHER)
+    public Response create(@Nullable NewWave wave, @Context SecurityContext who) {
+        NewWave given = wave == null ? new NewWave(null, null, null, null, null) : wave;
+        WaveView made = WaveView.of(waves.create(given, who.getUserPrincipal().getName()));
+        return Response.status(Response.Status.CREATED).header("Location", "/api/v1/waves/" + made.code()).entity(made).build();
+    }
+
+    @POST
+    @Path("{wave}/open")
+    @RolesAllowed(Role.Name.RESEARCHER)
+    public WaveView open(@PathParam("wave") String code, @Nullable Opening opening, @Context SecurityContext who) {
+        return WaveView.of(waves.open(code, opening == null ? null : opening.overrideReason(), who.getUserPrincipal().getName()));
+    }
+
+    @POST
+    @Path("{wave}/close")
+    @RolesAllowed(Role.Name.RESEARCHER)
+    public WaveView close(@PathParam("wave") String code, @Context SecurityContext who) {
+        return WaveView.of(waves.close(code, who.getUserPrincipal().getName()));
+    }
+}

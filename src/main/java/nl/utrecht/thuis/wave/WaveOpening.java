@@ -1,0 +1,30 @@
+package nl.utrecht.thuis.wave;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.utrecht.thuis.problem.Problem;
+
+/**
+ * A wave is about to open, in this transaction. Observers of higher packages either name what still blocks it, or prepare their part;
+ * they are asked in two rounds: first {@link Checked}, then {@link Prepared}.
+ */
+public sealed interface WaveOpening {
+    Wave wave();
+
+    /** Say what blocks the opening; change nothing. */
+    record Checked(Wave wave, List<Problem.Detail> blockers) implements WaveOpening {
+        Checked(Wave wave) {
+            this(wave, new ArrayList<>());
+        }
+
+        /** Something blocks the opening. @param key text key of the sentence that says what */
+        public void block(String pointer, String key) {
+            blockers.add(new Problem.Detail(pointer, key, Map.of()));
+        }
+    }
+
+    /** Nothing blocks the opening: do your part of it. */
+    record Prepared(Wave wave, Instant now) implements WaveOpening {}
+}

@@ -1,0 +1,119 @@
+package nl.utrecht.thuis.wave;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.utrecht.thuis.audit.AuditLog;
+import nl.utrecht.thuis.i18n.Language;
+import nl.utrecht.thuis.i18n.Languages;
+import nl.utrecht.thuis.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** What a researcher does with a wave: make, ready, open, close. */
+@ApplicationScoped
+public class Waves {
+    @Inject
+    Clock clock;
+    @Inject
+    WaveConfig config;
+    @Inject
+    Languages languages;
+    @Inject
+    AuditLog audit;
+    @Inject
+    Event<WaveOpening.Checked> opening;
+    @Inject
+    Event<WaveOpening.Prepared> opened;
+    @Inject
+    Event<WaveClosing> closing;
+    @Inject
+    Event<WaveClosed> closed;
+
+    /**
+     * Makes a wave with the defaults of 2023.
+     *
+     * @throws InvalidWave with everything that is wrong with what was given
+     */
+    @Transactional
+    public Wave create(NewWave given, String actor) {
+        List<Problem.Detail> wrong = new ArrayList<>(given.problems());
+        if (wrong.isEmpty() && Wave.find(given.code()).isPresent()) {
+            wrong.add(new Problem.Detail("code", "wave.error.code-taken", Map.of("code", given.code())));
+        }
+        if (!wrong.isEmpty()) {
+            throw new InvalidWave(wrong);
+        }
+        Wave wave = WaveDefaults.create(given.code(), given.name(), languages.all().stream().map(Language::tag).toList());
+        given.applyTo(wave);
+        wave.persist();
+        audit.record(actor, "wave.created", wave.code, wave.name);
+        return wave;
+    }
+
+    /** Everything that still blocks the opening of a wave; empty when it can open. */
+    @Transactional
+    public List<Problem.Detail> blockers(String code) {
+        WaveOpening.Checked check = new WaveOpening.Checked(Wave.get(code));
+        opening.fire(check);
+        return List.copyOf(check.blockers());
+    }
+
+    /**
+     * Opens the field: freezes the settings and the register, and invites everybody with an address.
+     *
+     * @param overrideReason why it opens although texts are not approved; recorded
+     * @throws WaveBlocked with everything that blocks it; nothing has changed then
+     * @throws WrongWaveState when it is not a draft or ready
+     */
+    @Transactional
+    public Wave open(String code, @Nullable String overrideReason, String actor) {
+        Wave wave = Wave.lock(code);
+        if (!wave.state.mayBecome(WaveState.IN_THE_FIELD)) {
+            throw new WrongWaveState(wave, WaveState.IN_THE_FIELD);
+        }
+        List<Problem.Detail> blockers = blockers(code);
+        if (!blockers.isEmpty()) {
+            throw new WaveBlocked(code, blockers);
+        }
+        wave.overrideReason = overrideReason;
+        wave.openedOn = today();
+        wave.closesOn = wave.openedOn.plusDays(wave.fieldDays);
+        wave.become(WaveState.IN_THE_FIELD);
+        opened.fire(new WaveOpening.Prepared(wave, clock.instant()));
+        audit.record(actor, "wave.opened", code, overrideReason == null ? "" : overrideReason);
+        return wave;
+    }
+
+    /** Closes the field. What must happen to the answers then happens before this returns. */
+    public Wave close(String code, String actor) {
+        Wave wave = leaveField(code, actor);
+        closed.fire(new WaveClosed(code));
+        return wave;
+    }
+
+    @Transactional
+    Wave leaveField(String code, String actor) {
+        Wave wave = Wave.lock(code);
+        wave.become(WaveState.CLOSED);
+        wave.closedOn = today();
+        closing.fire(new WaveClosing(wave));
+        audit.record(actor, "wave.closed", code, "");
+        return wave;
+    }
+
+    /** The day it is in the municipality. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone());
+    }
+
+    public ZoneId zone() {
+        return config.zone();
+    }
+}

@@ -1,0 +1,101 @@
+package nl.utrecht.thuis.wave;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import nl.utrecht.thuis.address.Redirect;
+import nl.utrecht.thuis.i18n.Texts;
+import nl.utrecht.thuis.staff.Role;
+import nl.utrecht.thuis.staff.StaffPage;
+import nl.utrecht.thuis.staff.StaffPages;
+import org.jspecify.annotations.Nullable;
+
+/** The researcher's list of waves, and what moves a wave on. */
+@Path("/staff/waves")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Role.Name.RESEARCHER)
+class WavesResource {
+    @Inject
+    StaffPages pages;
+    @Inject
+    Waves waves;
+
+    /** A wave as a row of the list. */
+    record WaveRow(String code, String name, String state, String opened, String closes) {
+        static WaveRow of(Wave wave, Texts t) {
+            return new WaveRow(wave.code, wave.name, t.of("staff.wave.state." + wave.state.slug()), day(wave.openedOn, t),
+                    day(wave.closesOn, t));
+        }
+
+        private static String day(@Nullable LocalDate day, Texts t) {
+            return day == null ? "–" : t.date(day);
+        }
+    }
+
+    @CheckedTemplate(basePath = "wave", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record WaveList(StaffPage page, List<WaveRow> waves, String code, String name, LocalDate referenceDate,
+            List<String> errors) implements TemplateInstance {}
+
+    @GET
+    @Transactional
+    @RolesAllowed(Role.Name.RESEARCHER)
+    public TemplateInstance list() {
+        return page("", "", LocalDate.of(waves.today().getYear(), 10, 1), List.of());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Role.Name.RESEARCHER)
+    public Object create(@FormParam("token") @Nullable String token, @FormParam("code") String code, @FormParam("name") String name,
+            @FormParam("referenceDate") LocalDate referenceDate) {
+        pages.requireToken(token);
+        try {
+            waves.create(new NewWave(code.strip(), name, null, referenceDate, null), pages.username());
+            return Redirect.to("/staff/waves/" + code.strip()).build();
+        } catch (InvalidWave invalid) {
+            List<String> errors = invalid.details().stream().map(detail -> pages.texts().format(detail.key(), detail.arguments())).toList();
+            return Response.status(Response.Status.BAD_REQUEST).entity(page(code, name, referenceDate, errors)).build();
+        }
+    }
+
+    @POST
+    @Path("{wave}/open")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Role.Name.RESEARCHER)
+    public Response open(@PathParam("wave") String code, @FormParam("token") @Nullable String token,
+            @FormParam("overrideReason") @Nullable String reason) {
+        pages.requireToken(token);
+        waves.open(code, reason == null || reason.isBlank() ? null : reason.strip(), pages.username());
+        return Redirect.to("/staff/waves/" + code).build();
+    }
+
+    @POST
+    @Path("{wave}/close")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Role.Name.RESEARCHER)
+    public Response close(@PathParam("wave") String code, @FormParam("token") @Nullable String token) {
+        pages.requireToken(token);
+        waves.close(code, pages.username());
+        return Redirect.to("/staff/waves/" + code).build();
+    }
+
+    private TemplateInstance page(String code, String name, LocalDate referenceDate, List<String> errors) {
+        List<WaveRow> rows = Wave.newestFirst().stream().map(wave -> WaveRow.of(wave, pages.texts())).toList();
+        return new WaveList(pages.page("staff.waves.title"), rows, code, name, referenceDate, errors);
+    }
+}
