@@ -1,0 +1,72 @@
+package nl.utrecht.thuis.bronbestand;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import nl.utrecht.thuis.participant.Person;
+
+/** Reads a whole register and reports on it; hands on the people of the rows without an error. */
+final class RegisterCheck {
+    /** More than anybody repairs by hand; keeps the report of a hopeless file small. */
+    static final int MOST_PROBLEMS = 10_000;
+
+    private final Duplicates duplicates = new Duplicates();
+    private final List<RowProblem> problems = new ArrayList<>();
+    private final Map<Column, Integer> filled = new EnumMap<>(Column.class);
+    private int rows;
+    private int rejected;
+    private int withAddress;
+
+    private RegisterCheck() {}
+
+    /**
+     * @param today dates after it are impossible
+     * @throws RegisterUnreadable when it is no register, or longer than allowed
+     */
+    static Report check(RegisterTable table, LocalDate today, int mostRows, int longestCell, Consumer<Person> accepted) {
+        RegisterCheck check = new RegisterCheck();
+        Headings headings = Headings.of(table.headings());
+        check.problems.addAll(headings.warnings());
+        while (table.rows().hasNext()) {
+            RegisterRow row = table.rows().next();
+            if (!row.isBlank()) {
+                if (check.rows == mostRows) {
+                    throw RegisterUnreadable.tooManyRows(mostRows);
+                }
+                check.add(RowCheck.check(row, headings, today, longestCell), accepted);
+            }
+        }
+        if (check.rows == 0) {
+            throw RegisterUnreadable.because("no-rows");
+        }
+        return check.report(headings);
+    }
+
+    private void add(CheckedRow row, Consumer<Person> accepted) {
+        List<RowProblem> found = new ArrayList<>(row.problems());
+        found.addAll(duplicates.add(row.number(), row.person()));
+        rows++;
+        row.filled().forEach(column -> filled.merge(column, 1, Integer::sum));
+        withAddress += row.person().hasAddress() ? 1 : 0;
+        if (found.stream().anyMatch(RowProblem::isError)) {
+            rejected++;
+        } else {
+            accepted.accept(row.person());
+        }
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.addAll(found);
+            if (problems.size() >= MOST_PROBLEMS) {
+                problems.add(RowProblem.warning(row.number(), "", "more-problems", Map.of("number", problems.size())));
+            }
+        }
+    }
+
+    private Report report(Headings headings) {
+        List<Report.Filling> filling = headings.positions().keySet().stream()
+                .map(column -> new Report.Filling(column.heading(), 100.0 * filled.getOrDefault(column, 0) / rows)).toList();
+        return new Report(rows, rows - rejected, rejected, List.copyOf(problems), filling, withAddress);
+    }
+}
