@@ -1,0 +1,40 @@
+package nl.utrecht.thuis.invitation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.UUID;
+import nl.utrecht.thuis.keys.Crockford;
+import nl.utrecht.thuis.keys.Purpose;
+import nl.utrecht.thuis.keys.WaveKeys;
+
+/** Makes and proves codes. A verifier is a truncated HMAC: nothing is stored, and destroying the wave's key ends every code. */
+@ApplicationScoped
+class Codes {
+    @Inject
+    WaveKeys keys;
+
+    /** The code of an invitation, the same each time. */
+    Code of(Invitation invitation) {
+        return new Code(invitation.selector, verifier(invitation.waveCode, invitation.participantId, invitation.codeVersion));
+    }
+
+    /** Whether the code is that of the invitation; takes the same time for every wrong one. */
+    boolean proves(Code code, Invitation invitation) {
+        String expected = verifier(invitation.waveCode, invitation.participantId, invitation.codeVersion);
+        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.US_ASCII), code.verifier().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Does the work of {@link #proves} for a selector that does not exist, so that it takes as long. */
+    void pretend(String wave, Code code) {
+        MessageDigest.isEqual(verifier(wave, new UUID(0, 0), 0).getBytes(StandardCharsets.US_ASCII),
+                code.verifier().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private String verifier(String wave, UUID participantId, int version) {
+        byte[] person = participantId.toString().getBytes(StandardCharsets.US_ASCII);
+        byte[] printed = Integer.toString(version).getBytes(StandardCharsets.US_ASCII);
+        return Crockford.encode(keys.hmac(wave, Purpose.CODES, "verifier", person, printed), Code.VERIFIER);
+    }
+}

@@ -1,0 +1,137 @@
+package nl.utrecht.thuis.invitation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import nl.utrecht.thuis.keys.OpaqueToken;
+import nl.utrecht.thuis.wave.Background;
+import nl.utrecht.thuis.wave.Participation;
+import nl.utrecht.thuis.wave.Step;
+import nl.utrecht.thuis.wave.Wave;
+import nl.utrecht.thuis.wave.WaveState;
+import nl.utrecht.thuis.wave.Waves;
+import org.hibernate.Session;
+
+/** Who may come in: swaps a code for a session, a session for an {@link Admission}, and notes who started and who is done. */
+@ApplicationScoped
+public class Door {
+    /** A session lives until the end of the day after the next: never less than a day, and its row tells only a day. */
+    private static final int SESSION_DAYS = 2;
+
+    @Inject
+    Clock clock;
+    @Inject
+    Codes codes;
+    @Inject
+    CodeFailures failures;
+    @Inject
+    Participation participation;
+    @Inject
+    Waves waves;
+    @Inject
+    Session database;
+
+    /** Somebody gives a code, from a link or typed. */
+    @Transactional
+    public Knock knock(String typed) {
+        Optional<Code> read = Code.read(typed);
+        if (read.isEmpty()) {
+            return Knock.of(Knock.Outcome.INCOMPLETE);
+        }
+        Code code = read.get();
+        Instant now = clock.instant();
+        Duration wait = failures.wait(code.selector(), now);
+        if (wait.compareTo(Duration.ZERO) > 0) {
+            return Knock.waiting(wait.plusSeconds(59).toMinutes());
+        }
+        for (Wave wave : Wave.in(WaveState.IN_THE_FIELD, WaveState.CLOSED, WaveState.SETTLED)) {
+            Optional<Invitation> invitation = Invitation.findBySelector(wave.code, code.selector());
+            if (invitation.isEmpty()) {
+                codes.pretend(wave.code, code);
+            } else if (codes.proves(code, invitation.get())) {
+                return admit(wave, invitation.get(), now);
+            }
+        }
+        failures.add(code.selector(), now);
+        return Knock.of(Knock.Outcome.UNKNOWN);
+    }
+
+    private Knock admit(Wave wave, Invitation invitation, Instant now) {
+        if (wave.state != WaveState.IN_THE_FIELD || invitation.leftRegister) {
+            return Knock.of(Knock.Outcome.CLOSED);
+        }
+        String token = OpaqueToken.random();
+        LocalDate expires = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(SESSION_DAYS);
+        database.createNativeMutationQuery(
+                "insert into respondent_session (wave_code, session_hash, participant_id, expires_on) values (?1, ?2, ?3, ?4)")
+                .setParameter(1, wave.code).setParameter(2, OpaqueToken.hash(token)).setParameter(3, invitation.participantId)
+                .setParameter(4, expires).executeUpdate();
+        return Knock.with(invitation.done ? Knock.Outcome.DONE : Knock.Outcome.WELCOME, wave.code + "." + token);
+    }
+
+    /** The admission of a session, if it is still valid and its wave is in the field. */
+    @Transactional
+    public Optional<Admission> find(String session) {
+        int dot = session.indexOf('.');
+        if (dot < 1) {
+            return Optional.empty();
+        }
+        String wave = session.substring(0, dot);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return database
+                .createNativeQuery("select i.* from respondent_session s join invitation i on i.wave_code = s.wave_code "
+                        + "and i.participant_id = s.participant_id join wave w on w.wave_code = s.wave_code where s.wave_code = ?1 "
+                        + "and s.session_hash = ?2 and s.expires_on > ?3 and w.state = 'IN_THE_FIELD' and not i.left_register",
+                        Invitation.class)
+                .setParameter(1, wave).setParameter(2, OpaqueToken.hash(session.substring(dot + 1))).setParameter(3, today)
+                .getResultStream()
+                .findFirst()
+                .map(i -> new Admission(wave, i.participantId, session, Background.parse(i.background), i.done));
+    }
+
+    /** Ends a session: the phone forgets. */
+    @Transactional
+    public void leave(String session) {
+        int dot = Math.max(0, session.indexOf('.'));
+        database.createNativeMutationQuery("delete from respondent_session where wave_code = ?1 and session_hash = ?2")
+                .setParameter(1, session.substring(0, dot))
+                .setParameter(2, OpaqueToken.hash(session.substring(Math.min(dot + 1, session.length()))))
+                .executeUpdate();
+    }
+
+    /** Somebody begins; counted once, on whatever phone. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void start(Admission admission) {
+        if (Invitation.update("started = true where waveCode = ?1 and participantId = ?2 and started = false", admission.wave(),
+                admission.invitation()) == 1) {
+            participation.raise(admission.wave(), background(admission), Step.STARTED, 1);
+        }
+    }
+
+    /**
+     * Somebody sends the answers, in the transaction that seals them.
+     *
+     * @return whether this was the first time; if not, nothing may be stored
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean complete(Admission admission) {
+        if (Invitation.update("done = true where waveCode = ?1 and participantId = ?2 and done = false", admission.wave(),
+                admission.invitation()) == 0) {
+            return false;
+        }
+        start(admission);
+        participation.raise(admission.wave(), background(admission), Step.DONE, 1);
+        participation.raiseDay(admission.wave(), waves.today());
+        return true;
+    }
+
+    private static String background(Admission admission) {
+        return admission.background().cell();
+    }
+}

@@ -1,0 +1,80 @@
+package nl.utrecht.thuis.invitation;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The right of one participant to respond once. It holds no time and no answer. */
+@Entity
+@IdClass(Invitation.Key.class)
+class Invitation extends PanacheEntityBase {
+    @Id
+    @Column(name = "wave_code")
+    public String waveCode;
+    @Id
+    @Column(name = "participant_id")
+    public UUID participantId;
+    /** The public part of the code. */
+    public String selector;
+    /** A higher version revokes every code printed before. */
+    @Column(name = "code_version")
+    public int codeVersion;
+    public String language;
+    public String background;
+    @Column(name = "has_address")
+    public boolean hasAddress;
+    public boolean invited;
+    public boolean started;
+    public boolean done;
+    @Column(name = "left_register")
+    public boolean leftRegister;
+
+    static Optional<Invitation> find(String wave, UUID participantId) {
+        return findByIdOptional(new Key(wave, participantId));
+    }
+
+    static Optional<Invitation> findBySelector(String wave, String selector) {
+        return find("waveCode = ?1 and selector = ?2", wave, selector).firstResultOptional();
+    }
+
+    /** Somebody of that language who can still answer, or nobody. */
+    static Optional<Invitation> findOpen(String wave, String language) {
+        return find("waveCode = ?1 and language = ?2 and invited and not done and not leftRegister order by started, participantId", wave,
+                language).firstResultOptional();
+    }
+
+    static List<Invitation> ofWave(String wave) {
+        return list("waveCode", wave);
+    }
+
+    /** Wave and participant together are the key. */
+    static final class Key implements Serializable {
+        private static final long serialVersionUID = 1L;
+        public String waveCode;
+        public UUID participantId;
+
+        public Key() {}
+
+        Key(String waveCode, UUID participantId) {
+            this.waveCode = waveCode;
+            this.participantId = participantId;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && key.waveCode.equals(waveCode) && key.participantId.equals(participantId);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(waveCode, participantId);
+        }
+    }
+}

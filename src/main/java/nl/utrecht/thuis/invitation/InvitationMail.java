@@ -1,0 +1,93 @@
+package nl.utrecht.thuis.invitation;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import nl.utrecht.thuis.address.BaseUrl;
+import nl.utrecht.thuis.i18n.Language;
+import nl.utrecht.thuis.i18n.Languages;
+import nl.utrecht.thuis.i18n.TextBook;
+import nl.utrecht.thuis.i18n.Texts;
+import nl.utrecht.thuis.outbox.Mail;
+import nl.utrecht.thuis.outbox.MessageSource;
+import nl.utrecht.thuis.outbox.OutboxMessage;
+import nl.utrecht.thuis.participant.Participant;
+import nl.utrecht.thuis.participant.Person;
+import nl.utrecht.thuis.participant.Persons;
+import nl.utrecht.thuis.wave.Wave;
+import nl.utrecht.thuis.wave.WaveState;
+
+/** The invitation by mail: in the recipient's language, then in Dutch, then a line in every other language. */
+@ApplicationScoped
+class InvitationMail implements MessageSource {
+    static final String TEMPLATE = "invitation";
+
+    @Inject
+    Persons persons;
+    @Inject
+    Codes codes;
+    @Inject
+    PersonalLinks links;
+    @Inject
+    Languages languages;
+    @Inject
+    TextBook textBook;
+    @Inject
+    BaseUrl baseUrl;
+
+    @Override
+    public String template() {
+        return TEMPLATE;
+    }
+
+    @Override
+    public Optional<Mail> render(OutboxMessage message) {
+        Wave wave = Wave.get(message.waveCode);
+        Optional<Invitation> invitation = Invitation.find(message.waveCode, message.recipientId);
+        if (wave.state != WaveState.IN_THE_FIELD || invitation.filter(i -> !i.done && !i.leftRegister).isEmpty()) {
+            return Optional.empty();
+        }
+        Person person = persons.decrypt(Participant.find(message.waveCode, message.recipientId).orElseThrow());
+        return Optional.of(compose(wave, invitation.get(), person.email()));
+    }
+
+    private Mail compose(Wave wave, Invitation invitation, String address) {
+        Code code = codes.of(invitation);
+        Language first = languages.find(invitation.language).orElse(languages.source());
+        List<Body> bodies = new ArrayList<>();
+        bodies.add(body(wave, code, first));
+        if (!first.equals(languages.source())) {
+            bodies.add(body(wave, code, languages.source()));
+        }
+        List<Line> others = languages.all().stream().filter(language -> bodies.stream().noneMatch(body -> body.language().equals(language)))
+                .filter(language -> wave.languageTags().contains(language.tag()))
+                .map(language -> new Line(language, textBook.in(language).of("mail.invitation.other-language"),
+                        links.link(code, language.tag())))
+                .toList();
+        String subject = bodies.get(0).t().of("mail.invitation.subject");
+        return new Mail(address, subject, first.tag(), PlainText.of(bodies, others),
+                new InvitationLetter(subject, first, bodies, others).render());
+    }
+
+    private Body body(Wave wave, Code code, Language language) {
+        return new Body(textBook.in(language), language, Objects.requireNonNull(wave.closesOn), links.link(code, language.tag()),
+                code.grouped(),
+                baseUrl.of("/" + language.tag()), wave.contactAddress);
+    }
+
+    /** The HTML part. */
+    @CheckedTemplate(basePath = "invitation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record InvitationLetter(String subject, Language first, List<Body> bodies, List<Line> others) implements TemplateInstance {}
+
+    /** The full text in one language. */
+    record Body(Texts t, Language language, LocalDate closes, String link, String code, String address, String contact) {}
+
+    /** One line in another language. */
+    record Line(Language language, String text, String link) {}
+}
