@@ -1,0 +1,143 @@
+package nl.utrecht.thuis.response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import nl.utrecht.thuis.envelope.BoxClosed;
+import nl.utrecht.thuis.i18n.Texts;
+import nl.utrecht.thuis.invitation.Admission;
+import nl.utrecht.thuis.invitation.Door;
+import nl.utrecht.thuis.keys.FormToken;
+
+/** What comes before and after the questions: introduction, check, send, thank-you, stop. */
+@Path("{tag: [A-Za-z]{2,3}(-[A-Za-z]{2})?}")
+@PermitAll
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class JourneyResource {
+    @Inject
+    RespondentPages pages;
+    @Inject
+    SessionCookie cookie;
+    @Inject
+    Road road;
+    @Inject
+    Door door;
+    @Inject
+    Submission submission;
+
+    @CheckedTemplate(basePath = "response", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record IntroductionPage(RespondentPage page, Optional<String> agency) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "response", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record CheckPage(RespondentPage page, List<CheckLine> lines) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "response", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record EndPage(RespondentPage page, List<String> paragraphs) implements TemplateInstance {}
+
+    @GET
+    @Path("q")
+    public Response introduction(@PathParam("tag") String tag, @Context HttpHeaders headers) {
+        return admitted(tag, headers, (t, admission) -> Response.ok(new IntroductionPage(
+                pages.page(t, t.of("intro.title"), "/q", false, Optional.of(admission)), Optional.ofNullable(road.wave(admission).agency)))
+                .build());
+    }
+
+    @POST
+    @Path("q")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Transactional
+    public Response begin(@PathParam("tag") String tag, @FormParam("token") String token, @Context HttpHeaders headers) {
+        return admitted(tag, headers, (t, admission) -> {
+            if (!FormToken.matches(admission.session(), token)) {
+                return QuestionResource.seeOther(t, "/q");
+            }
+            door.start(admission);
+            return QuestionResource.seeOther(t, road.traveller(admission).resume());
+        });
+    }
+
+    @GET
+    @Path("q/check")
+    public Response check(@PathParam("tag") String tag, @Context HttpHeaders headers) {
+        return admitted(tag, headers, (t, admission) -> {
+            List<CheckLine> lines = CheckLine.of(t, road.traveller(admission));
+            return Response.ok(new CheckPage(pages.page(t, t.of("check.title"), "/q/check", false, Optional.of(admission)), lines)).build();
+        });
+    }
+
+    @POST
+    @Path("q/send")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response send(@PathParam("tag") String tag, @FormParam("token") String token, @Context HttpHeaders headers) {
+        return admitted(tag, headers, (t, admission) -> {
+            if (!FormToken.matches(admission.session(), token)) {
+                return QuestionResource.seeOther(t, "/q/check");
+            }
+            try {
+                submission.send(admission, road.traveller(admission).questionnaire(), t.language().tag());
+                return QuestionResource.seeOther(t, "/thanks");
+            } catch (BoxClosed closed) {
+                return LinkPage.response(pages, t, "closed", 0);
+            }
+        });
+    }
+
+    @POST
+    @Path("q/stop")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response stop(@PathParam("tag") String tag, @FormParam("token") String token, @Context HttpHeaders headers) {
+        Texts t = pages.texts(tag);
+        cookie.read(headers).filter(session -> FormToken.matches(session, token)).ifPresent(door::leave);
+        return Response.fromResponse(QuestionResource.seeOther(t, "/stopped")).cookie(cookie.forget()).build();
+    }
+
+    @GET
+    @Path("thanks")
+    public TemplateInstance thanks(@PathParam("tag") String tag) {
+        return end(tag, "thanks.title", "/thanks", "thanks.text", "thanks.close");
+    }
+
+    @GET
+    @Path("done")
+    public TemplateInstance done(@PathParam("tag") String tag) {
+        return end(tag, "done.title", "/done", "done.text");
+    }
+
+    @GET
+    @Path("stopped")
+    public TemplateInstance stopped(@PathParam("tag") String tag) {
+        return end(tag, "stopped.title", "/stopped", "stopped.text");
+    }
+
+    private TemplateInstance end(String tag, String title, String path, String... keys) {
+        Texts t = pages.texts(tag);
+        return new EndPage(pages.page(t, title, path), List.of(keys).stream().map(t::of).toList());
+    }
+
+    private Response admitted(String tag, HttpHeaders headers, BiFunction<Texts, Admission, Response> page) {
+        Texts t = pages.texts(tag);
+        Optional<Admission> admission = cookie.admission(headers);
+        if (admission.isEmpty()) {
+            return LinkPage.signedOut(pages, t);
+        }
+        return admission.get().done() ? QuestionResource.seeOther(t, "/done") : page.apply(t, admission.get());
+    }
+}

@@ -1,0 +1,30 @@
+package nl.utrecht.thuis.response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import nl.utrecht.thuis.i18n.Texts;
+
+/** The kind page for a link or code that leads nowhere, and for a session that is over. */
+@CheckedTemplate(basePath = "response", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record LinkPage(RespondentPage page, String text, boolean tryAgain) implements TemplateInstance {
+    private static final String CONTACT = "onderzoek@utrecht.nl";
+    private static final Map<String, Integer> STATUS = Map.of("unknown", 404, "incomplete", 400, "closed", 410, "not-yet-open", 403, "wait",
+            429);
+
+    /** @param outcome the middle of the text keys {@code link.<outcome>.title} and {@code .text} */
+    static Response response(RespondentPages pages, Texts t, String outcome, long minutes) {
+        String text = t.format("link." + outcome + ".text", Map.of("address", CONTACT, "minutes", minutes));
+        RespondentPage page = pages.page(t, "link." + outcome + ".title", "");
+        return Response.status(STATUS.getOrDefault(outcome, 400)).type(MediaType.TEXT_HTML_TYPE)
+                .entity(new LinkPage(page, text, !outcome.equals("closed"))).build();
+    }
+
+    /** The session is over; nothing is lost. */
+    static Response signedOut(RespondentPages pages, Texts t) {
+        return Response.status(Response.Status.UNAUTHORIZED).type(MediaType.TEXT_HTML_TYPE)
+                .entity(new LinkPage(pages.page(t, "signed-out.title", ""), t.of("signed-out.text"), true)).build();
+    }
+}

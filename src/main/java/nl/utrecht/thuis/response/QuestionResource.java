@@ -1,0 +1,106 @@
+package nl.utrecht.thuis.response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import nl.utrecht.thuis.address.Redirect;
+import nl.utrecht.thuis.i18n.Texts;
+import nl.utrecht.thuis.invitation.Admission;
+import nl.utrecht.thuis.keys.FormToken;
+import nl.utrecht.thuis.questionnaire.Answer;
+import nl.utrecht.thuis.questionnaire.InvalidAnswer;
+import nl.utrecht.thuis.questionnaire.Question;
+
+/** One question a page. Sending the form saves the answer and leads on; sending it twice saves it once. */
+@Path("{tag: [A-Za-z]{2,3}(-[A-Za-z]{2})?}/q/{question: v[0-9][a-z0-9.]*|remarks}")
+@PermitAll
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class QuestionResource {
+    private static final int UNPROCESSABLE = 422;
+
+    @Inject
+    RespondentPages pages;
+    @Inject
+    SessionCookie cookie;
+    @Inject
+    Road road;
+
+    @CheckedTemplate(basePath = "response", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record QuestionPage(RespondentPage page, QuestionView question) implements TemplateInstance {}
+
+    @GET
+    public Response show(@PathParam("tag") String tag, @PathParam("question") String slug, @QueryParam("from") String from,
+            @Context HttpHeaders headers) {
+        Texts t = pages.texts(tag);
+        Optional<Admission> admission = cookie.admission(headers);
+        if (admission.isEmpty()) {
+            return LinkPage.signedOut(pages, t);
+        }
+        if (admission.get().done()) {
+            return seeOther(t, "/done");
+        }
+        Road.Traveller traveller = road.traveller(admission.get());
+        return page(t, QuestionView.of(t, traveller.question(slug), traveller, "check".equals(from)), Response.Status.OK.getStatusCode());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response answer(@PathParam("tag") String tag, @PathParam("question") String slug, MultivaluedMap<String, String> form,
+            @Context HttpHeaders headers) {
+        Texts t = pages.texts(tag);
+        Optional<Admission> admission = cookie.admission(headers);
+        if (admission.isEmpty()) {
+            return LinkPage.signedOut(pages, t);
+        }
+        if (admission.get().done()) {
+            return seeOther(t, "/done");
+        }
+        Road.Traveller traveller = road.traveller(admission.get());
+        Question question = traveller.question(slug);
+        boolean fromCheck = "check".equals(form.getFirst("from"));
+        if (!FormToken.matches(admission.get().session(), form.getFirst("token"))) {
+            return invalid(t, question, traveller, form, QuestionView.Problem.EXPIRED, fromCheck);
+        }
+        try {
+            Answer answer = form.containsKey("skip") ? new Answer.Skipped() : question.read(form);
+            String save = Optional.ofNullable(form.getFirst("save")).filter(id -> id.length() <= 36).orElse("");
+            return seeOther(t, road.save(traveller, question, answer, save).after(question, fromCheck));
+        } catch (InvalidAnswer invalid) {
+            return invalid(t, question, traveller, form, QuestionView.Problem.of(invalid), fromCheck);
+        }
+    }
+
+    private Response invalid(Texts t, Question question, Road.Traveller traveller, MultivaluedMap<String, String> form,
+            QuestionView.Problem problem,
+            boolean fromCheck) {
+        return page(t, new QuestionView(t, question, traveller, form, Optional.of(problem), fromCheck), UNPROCESSABLE);
+    }
+
+    private Response page(Texts t, QuestionView view, int status) {
+        String title = t.of("step.progress", "number", view.number(), "total", view.total());
+        RespondentPage page = pages.page(t, title, "/q/" + view.slug(), view.problem().isPresent(),
+                Optional.of(view.traveller().admission()));
+        return Response.status(status).entity(new QuestionPage(page, view)).build();
+    }
+
+    static Response seeOther(Texts t, String path) {
+        return Redirect.to("/" + t.language().tag() + path).build();
+    }
+}

@@ -1,0 +1,136 @@
+package nl.utrecht.thuis.response;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.utrecht.thuis.i18n.Texts;
+import nl.utrecht.thuis.questionnaire.Answer;
+import nl.utrecht.thuis.questionnaire.Answers;
+import nl.utrecht.thuis.questionnaire.ContactChoice;
+import nl.utrecht.thuis.questionnaire.InvalidAnswer;
+import nl.utrecht.thuis.questionnaire.MultipleChoice;
+import nl.utrecht.thuis.questionnaire.OpenText;
+import nl.utrecht.thuis.questionnaire.Option;
+import nl.utrecht.thuis.questionnaire.Question;
+import nl.utrecht.thuis.questionnaire.Section;
+
+/** A question as a page shows it: sentences in the reader's language and what was chosen or typed. */
+record QuestionView(Texts t, Question question, Road.Traveller traveller, Map<String, List<String>> typed, Optional<Problem> problem,
+        boolean fromCheck) {
+
+    /**
+     * What is wrong with what was sent.
+     *
+     * @param key text key of the sentence
+     * @param field the form field that it is about
+     */
+    record Problem(String key, String field) {
+        static final Problem EXPIRED = new Problem("error.expired-form", "answer");
+
+        static Problem of(InvalidAnswer invalid) {
+            return new Problem(invalid.reason().textKey(), invalid.field());
+        }
+    }
+
+    /** An option with its sentence. */
+    record OptionView(String code, String text, boolean apart, boolean chosen, boolean needsAddress, boolean first) {}
+
+    static QuestionView of(Texts t, Question question, Road.Traveller traveller, boolean fromCheck) {
+        return new QuestionView(t, question, traveller, typedBefore(question, traveller.answers()), Optional.empty(), fromCheck);
+    }
+
+    /** The values of the form's fields that give the stored answer. */
+    private static Map<String, List<String>> typedBefore(Question question, Answers answers) {
+        Optional<Answer> answer = answers.get(question.code());
+        if (answer.isEmpty()) {
+            return Map.of();
+        }
+        return Map.of("answer", answer.get().options(), "address",
+                answer.filter(Answer.Contact.class::isInstance).flatMap(contact -> ((Answer.Contact) contact).address()).stream().toList(),
+                "text",
+                answer.filter(Answer.Text.class::isInstance).map(text -> ((Answer.Text) text).value()).stream().toList());
+    }
+
+    public String slug() {
+        return question.slug();
+    }
+
+    public String text() {
+        return t.of(question.textKey());
+    }
+
+    public Optional<String> stem() {
+        return question.stem().map(t::of);
+    }
+
+    public Optional<String> notice() {
+        return question.notice().map(t::of);
+    }
+
+    /** The sentence that opens a section, at the first question that this person is asked of it. */
+    public Optional<String> introduction() {
+        Optional<Section> section = traveller.questionnaire().sections().stream().filter(s -> s.questions().contains(question)).findFirst();
+        return section.filter(Section::hasIntroduction)
+                .filter(s -> asked().stream().filter(s.questions()::contains).findFirst().equals(Optional.of(question)))
+                .map(s -> t.of(s.introductionKey()));
+    }
+
+    public List<OptionView> options() {
+        List<Option> offered = question.offered(traveller.answers());
+        List<String> chosen = typed.getOrDefault("answer", List.of());
+        return offered.stream()
+                .map(option -> new OptionView(option.code(), t.of(option.textKey()), option.apart(), chosen.contains(option.code()),
+                        question instanceof ContactChoice contact && contact.needsAddress(option), option.equals(offered.get(0))))
+                .toList();
+    }
+
+    public boolean several() {
+        return question instanceof MultipleChoice;
+    }
+
+    public boolean open() {
+        return question instanceof OpenText;
+    }
+
+    public int longestText() {
+        return OpenText.LONGEST;
+    }
+
+    public String typedAddress() {
+        return typed.getOrDefault("address", List.of()).stream().findFirst().orElse("");
+    }
+
+    public String typedText() {
+        return typed.getOrDefault("text", List.of()).stream().findFirst().orElse("");
+    }
+
+    public int number() {
+        return asked().indexOf(question) + 1;
+    }
+
+    public int total() {
+        return asked().size();
+    }
+
+    /** Where Back leads, after the language. */
+    public String back() {
+        return fromCheck
+                ? "/q/check"
+                : traveller.questionnaire().previous(question, traveller.answers()).map(Road.Traveller::path).orElse("/q");
+    }
+
+    /** Whether the page offers to pass the question over: it has no answer for that of its own, or somebody is stuck. */
+    public boolean skippable() {
+        return question.skippable() || problem.isPresent();
+    }
+
+    /** A new id for the next save. */
+    public String save() {
+        return UUID.randomUUID().toString();
+    }
+
+    private List<Question> asked() {
+        return traveller.questionnaire().asked(traveller.answers());
+    }
+}

@@ -1,0 +1,51 @@
+package nl.utrecht.thuis.response;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.utrecht.thuis.address.Assets;
+import nl.utrecht.thuis.i18n.Language;
+import nl.utrecht.thuis.i18n.Languages;
+import nl.utrecht.thuis.i18n.TextBook;
+import nl.utrecht.thuis.i18n.Texts;
+import nl.utrecht.thuis.invitation.Admission;
+import nl.utrecht.thuis.keys.FormToken;
+
+/** Makes the frame of a respondent's page. */
+@ApplicationScoped
+class RespondentPages {
+    private static final String STYLESHEET = "respondent.css";
+
+    @Inject
+    Languages languages;
+    @Inject
+    TextBook textBook;
+    @Inject
+    Assets assets;
+
+    /** The texts of the language in an address. @throws NotFoundException when there is no such language */
+    Texts texts(String tag) {
+        return textBook.in(languages.find(tag).orElseThrow(NotFoundException::new));
+    }
+
+    Texts texts(Language language) {
+        return textBook.in(language);
+    }
+
+    /** Every language, this one first. */
+    List<Language> startingWith(Language first) {
+        return Stream.concat(Stream.of(first), languages.all().stream().filter(language -> !language.equals(first))).toList();
+    }
+
+    RespondentPage page(Texts t, String titleKey, String path) {
+        return new RespondentPage(t, t.of(titleKey), path, languages.all(), false, "", assets.of(STYLESHEET));
+    }
+
+    RespondentPage page(Texts t, String title, String path, boolean error, Optional<Admission> admission) {
+        return new RespondentPage(t, title, path, languages.all(), error, admission.map(a -> FormToken.of(a.session())).orElse(""),
+                assets.of(STYLESHEET));
+    }
+}

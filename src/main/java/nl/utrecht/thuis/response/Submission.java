@@ -1,0 +1,68 @@
+package nl.utrecht.thuis.response;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import nl.utrecht.thuis.envelope.Envelopes;
+import nl.utrecht.thuis.invitation.Admission;
+import nl.utrecht.thuis.invitation.Door;
+import nl.utrecht.thuis.keys.Box;
+import nl.utrecht.thuis.questionnaire.Answers;
+import nl.utrecht.thuis.questionnaire.Questionnaire;
+import nl.utrecht.thuis.wave.Background;
+import nl.utrecht.thuis.wave.Feature;
+
+/**
+ * Sends answers, once. One transaction marks that the person is done, seals the answers without the person, seals each address in a box of
+ * its own, and forgets the draft.
+ */
+@ApplicationScoped
+class Submission {
+    /** What an interview draw needs to know of somebody, and no more. */
+    private static final List<Feature> INTERVIEW_STRATA = List.of(Feature.SEX, Feature.AGE, Feature.GROUP);
+
+    @Inject
+    Door door;
+    @Inject
+    Drafts drafts;
+    @Inject
+    Envelopes envelopes;
+    @Inject
+    ObjectMapper json;
+
+    /** An address that somebody gave for one purpose. */
+    record Contact(String address, String language, String background) {}
+
+    /** @return whether the answers were sent now; false when they had been sent before, and then nothing changes */
+    @Transactional
+    boolean send(Admission admission, Questionnaire questionnaire, String language) {
+        if (!door.complete(admission)) {
+            return false;
+        }
+        Answers answers = questionnaire.relevant(drafts.read(admission, questionnaire));
+        Map<String, List<String>> given = questionnaire.withoutContacts(answers).encode();
+        envelopes.seal(admission.wave(), Box.ANSWERS, write(new SealedAnswers(language, admission.background().cell(), given)));
+        questionnaire.addresses(answers).forEach((purpose, address) -> seal(admission, purpose, address, language));
+        drafts.delete(admission);
+        return true;
+    }
+
+    private void seal(Admission admission, nl.utrecht.thuis.questionnaire.Box purpose, String address, String language) {
+        boolean interview = purpose == nl.utrecht.thuis.questionnaire.Box.INTERVIEW;
+        Background strata = interview ? admission.background().only(INTERVIEW_STRATA) : Background.NONE;
+        envelopes.seal(admission.wave(), interview ? Box.INTERVIEW : Box.PRIZE_DRAW, write(new Contact(address, language, strata.cell())));
+    }
+
+    private byte[] write(Object content) {
+        try {
+            return json.writeValueAsBytes(content);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
