@@ -1,0 +1,53 @@
+package nl.utrecht.thuis.report;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import nl.utrecht.thuis.i18n.Texts;
+import nl.utrecht.thuis.staff.Role;
+import nl.utrecht.thuis.staff.StaffPage;
+import nl.utrecht.thuis.staff.StaffPages;
+import nl.utrecht.thuis.wave.Wave;
+import nl.utrecht.thuis.wave.WaveState;
+import nl.utrecht.thuis.wave.Waves;
+
+/** The page of one wave: where it is in its life, how many came how far, and whom the response lacks. */
+@Path("/staff/waves/{wave}")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class WavePageResource {
+    @Inject
+    StaffPages pages;
+    @Inject
+    Waves waves;
+    @Inject
+    FieldReport report;
+
+    @CheckedTemplate(basePath = "report", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record WavePage(StaffPage page, WaveHead wave, Chain chain, List<CompositionTable> composition) implements TemplateInstance {}
+
+    @GET
+    @RolesAllowed(Role.Name.RESEARCHER)
+    @Transactional
+    public TemplateInstance show(@PathParam("wave") String code) {
+        Wave wave = Wave.get(code);
+        Texts t = pages.texts();
+        ResponseFigures figures = report.response(code);
+        List<CompositionTable> composition = figures.register() == 0
+                ? List.of()
+                : CompositionTable.of(t, report.representativeness(code, null));
+        List<String> blockers = wave.state.mayBecome(WaveState.IN_THE_FIELD)
+                ? waves.blockers(code).stream().map(blocker -> t.format(blocker.key(), blocker.arguments())).toList()
+                : List.of();
+        return new WavePage(pages.titled(wave.name), WaveHead.of(t, wave, blockers), Chain.of(t, figures), composition);
+    }
+}
