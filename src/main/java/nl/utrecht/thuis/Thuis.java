@@ -3,6 +3,8 @@ package nl.utrecht.thuis;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import nl.utrecht.thuis.database.EmbeddedDatabase;
+import nl.utrecht.thuis.demonstration.DemonstrationMail;
+import nl.utrecht.thuis.demonstration.HalfPlayed;
 
 /** The front door of the process: starts the embedded database when no other is configured, then the application. */
 @QuarkusMain
@@ -11,7 +13,9 @@ public final class Thuis {
     private Thuis() {}
 
     public static void main(String... args) {
+        HalfPlayed.clearAway();
         EmbeddedDatabase.startUnlessConfigured();
+        DemonstrationMail.startIfAsked();
         Quarkus.run(args);
     }
 }

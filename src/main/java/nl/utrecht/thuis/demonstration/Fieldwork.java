@@ -1,0 +1,93 @@
+package nl.utrecht.thuis.demonstration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+
+/** People answering over the days of a wave: a batch of interviews a day, a few at a time. */
+@ApplicationScoped
+class Fieldwork {
+    private static final Logger LOG = Logger.getLogger(Fieldwork.class);
+    private static final int AT_A_TIME = 4;
+    private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/[A-Za-z-]+/u/[0-9A-Z]+)");
+
+    @Inject
+    MovableClock clock;
+    @Inject
+    Researcher researcher;
+    @Inject
+    FrontDoor door;
+
+    /** Somebody who is going to answer, wholly or for so many questions. */
+    record Respondent(String address, String language, Interview.Fields fields, int stopAfter) {}
+
+    /** Waits until the mails of a wave have gone out. */
+    void awaitDelivery(String wave) throws Exception {
+        int invited = researcher.response(wave).get("invited").asInt();
+        int delivered = 0;
+        while (delivered < invited) {
+            Thread.sleep(1000);
+            delivered = researcher.response(wave).get("delivered").asInt();
+            LOG.infof("Demonstration %s: %d of %d invitations sent", wave, delivered, invited);
+        }
+    }
+
+    /** Plays the interviews, spread evenly over these moments. */
+    void play(String wave, List<Respondent> respondents, List<Instant> moments) throws Exception {
+        Map<String, String> links = links();
+        ExecutorService phones = Executors.newFixedThreadPool(AT_A_TIME);
+        try {
+            for (int day = 0; day < moments.size(); day++) {
+                int from = respondents.size() * day / moments.size();
+                int to = respondents.size() * (day + 1) / moments.size();
+                clock.travelTo(moments.get(day));
+                playDay(phones, respondents.subList(from, to), links);
+                LOG.infof("Demonstration %s: %d of %d interviews", wave, to, respondents.size());
+            }
+        } finally {
+            phones.shutdownNow();
+        }
+    }
+
+    private void playDay(ExecutorService phones, List<Respondent> respondents, Map<String, String> links) throws InterruptedException {
+        List<Callable<Void>> interviews = new ArrayList<>();
+        for (Respondent respondent : respondents) {
+            String link = links.get(respondent.address()).replaceFirst("/[^/]+", "/" + respondent.language());
+            interviews.add(() -> {
+                new Interview(door.http(), respondent.language()).play(link, respondent.fields(), respondent.stopAfter());
+                return null;
+            });
+        }
+        for (Future<Void> interview : phones.invokeAll(interviews)) {
+            try {
+                interview.get();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e.getCause());
+            }
+        }
+    }
+
+    /** The path of the personal link in each mail that arrived, by address. */
+    private static Map<String, String> links() {
+        Map<String, String> links = new HashMap<>();
+        for (DemonstrationMail.Sent mail : DemonstrationMail.sent()) {
+            Matcher link = LINK.matcher(mail.text());
+            if (link.find()) {
+                links.put(mail.to(), link.group(1));
+            }
+        }
+        return links;
+    }
+}

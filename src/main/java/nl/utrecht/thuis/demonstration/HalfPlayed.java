@@ -1,0 +1,59 @@
+package nl.utrecht.thuis.demonstration;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.utrecht.thuis.database.Setting;
+
+/**
+ * A demonstration that was interrupted while it played starts over: what it left cannot be gone on with, because its mails were in memory.
+ * A file beside the keys says that it is playing; it is made only on an empty database.
+ */
+public final class HalfPlayed {
+    private static final String MARK = "demonstration-is-playing";
+
+    private HalfPlayed() {}
+
+    /** Removes the embedded database and the keys of a demonstration that did not finish; before the database starts. */
+    public static void clearAway() {
+        if (!Files.exists(mark())) {
+            return;
+        }
+        System.out.println("The demonstration was interrupted and starts over");
+        List.of(Path.of(Setting.of("thuis.data").orElse("data/database")), keys()).forEach(HalfPlayed::remove);
+    }
+
+    static void begin() throws IOException {
+        Files.createDirectories(keys());
+        Files.writeString(mark(), "");
+    }
+
+    static void end() throws IOException {
+        Files.deleteIfExists(mark());
+    }
+
+    private static Path mark() {
+        return keys().resolve(MARK);
+    }
+
+    private static Path keys() {
+        return Path.of(Setting.of("thuis.keys").orElse("data/keys"));
+    }
+
+    private static void remove(Path directory) {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
