@@ -3,6 +3,7 @@ package nl.utrecht.thuis;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import nl.utrecht.thuis.database.EmbeddedDatabase;
+import nl.utrecht.thuis.database.ManagementPort;
 import nl.utrecht.thuis.demonstration.DemonstrationMail;
 import nl.utrecht.thuis.demonstration.HalfPlayed;
 
@@ -14,6 +15,7 @@ public final class Thuis {
 
     public static void main(String... args) {
         HalfPlayed.clearAway();
+        ManagementPort.choose();
         EmbeddedDatabase.startUnlessConfigured();
         DemonstrationMail.startIfAsked();
         Quarkus.run(args);

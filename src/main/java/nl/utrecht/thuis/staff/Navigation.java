@@ -5,15 +5,17 @@ import nl.utrecht.thuis.i18n.Texts;
 
 /** Which pages each role has. The addresses are those of other packages, which come later in the order of things. */
 final class Navigation {
-    private record Entry(Role role, String path, String key) {}
+    private record Entry(Role role, String path, String key, boolean demonstration) {}
 
-    private static final List<Entry> ENTRIES = List.of(new Entry(Role.RESEARCHER, "/staff/waves", "staff.navigation.waves"),
-            new Entry(Role.ADMINISTRATOR, "/staff/accounts", "staff.navigation.accounts"));
+    private static final List<Entry> ENTRIES = List.of(new Entry(Role.RESEARCHER, "/staff/waves", "staff.navigation.waves", false),
+            new Entry(Role.RESEARCHER, "/staff/demonstration/mails", "staff.navigation.mails", true),
+            new Entry(Role.ADMINISTRATOR, "/staff/accounts", "staff.navigation.accounts", false));
 
     private Navigation() {}
 
-    static List<StaffPage.Link> of(Role role, String path, Texts texts) {
-        return ENTRIES.stream().filter(entry -> entry.role() == role)
+    /** @param demonstration whether the pages of the demonstration exist */
+    static List<StaffPage.Link> of(Role role, String path, Texts texts, boolean demonstration) {
+        return ENTRIES.stream().filter(entry -> entry.role() == role && (demonstration || !entry.demonstration()))
                 .map(entry -> new StaffPage.Link(entry.path(), texts.of(entry.key()), isWithin(path, entry.path()))).toList();
     }
 

@@ -23,15 +23,17 @@ public class StaffPages {
     private final Languages languages;
     private final TextBook book;
     private final Assets assets;
+    private final StaffConfig config;
 
     StaffPages(SecurityIdentity identity, CurrentVertxRequest request, StaffLanguage guestLanguage, Languages languages, TextBook book,
-            Assets assets) {
+            Assets assets, StaffConfig config) {
         this.identity = identity;
         this.request = request;
         this.guestLanguage = guestLanguage;
         this.languages = languages;
         this.book = book;
         this.assets = assets;
+        this.config = config;
     }
 
     /** The frame of a page for whoever is signed in; its title is the text of that key. */
@@ -44,7 +46,7 @@ public class StaffPages {
         SignedIn person = person();
         Texts texts = texts();
         return new StaffPage(texts, title, path(), assets.of(STYLESHEET), true, person.name(), texts.of("staff.role." + person.role().id()),
-                FormToken.of(person.session()), Navigation.of(person.role(), path(), texts), others(person.language()));
+                FormToken.of(person.session()), Navigation.of(person.role(), path(), texts, config.demo()), others(person.language()));
     }
 
     /** The texts in the language of whoever is signed in. */
