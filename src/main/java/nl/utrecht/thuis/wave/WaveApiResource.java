@@ -1,10 +1,13 @@
 package nl.utrecht.thuis.wave;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 class WaveApiResource {
     @Inject
     Waves waves;
+    @Inject
+    ObjectMapper json;
 
     /** A wave as the API shows it; dates are absent until they are known. */
     record WaveView(String code, String name, String state, String questionnaire, List<String> languages, LocalDate referenceDate,
@@ -65,17 +70,28 @@ class WaveApiResource {
         return Response.status(Response.Status.CREATED).header("Location", "/api/v1/waves/" + made.code()).entity(made).build();
     }
 
+    /** The body may be absent, whatever its type is said to be: many clients name one for an empty post. */
     @POST
     @Path("{wave}/open")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.Name.RESEARCHER)
-    public WaveView open(@PathParam("wave") String code, @Nullable Opening opening, @Context SecurityContext who) {
-        return WaveView.of(waves.open(code, opening == null ? null : opening.overrideReason(), who.getUserPrincipal().getName()));
+    public WaveView open(@PathParam("wave") String code, @Nullable String body, @Context SecurityContext who) {
+        return WaveView.of(waves.open(code, opening(body).overrideReason(), who.getUserPrincipal().getName()));
     }
 
     @POST
     @Path("{wave}/close")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.Name.RESEARCHER)
     public WaveView close(@PathParam("wave") String code, @Context SecurityContext who) {
         return WaveView.of(waves.close(code, who.getUserPrincipal().getName()));
+    }
+
+    private Opening opening(@Nullable String body) {
+        try {
+            return body == null || body.isBlank() ? new Opening(null) : json.readValue(body, Opening.class);
+        } catch (JsonProcessingException e) {
+            throw new BadRequestException(e);
+        }
     }
 }
