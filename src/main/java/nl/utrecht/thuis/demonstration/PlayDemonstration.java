@@ -54,8 +54,8 @@ class PlayDemonstration {
                 play();
             }
             clock.comeBack();
-            gate.open();
             printLinks();
+            gate.open();
         } catch (Exception e) {
             LOG.error("The demonstration stopped; nobody can sign in. Start again: it begins anew", e);
         }
