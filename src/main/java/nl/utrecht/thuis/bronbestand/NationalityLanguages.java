@@ -21,7 +21,7 @@ import nl.utrecht.thuis.i18n.Languages;
  * The language in which somebody is first written to, as their nationality suggests: {@code i18n/nationalities.csv}. The nationality
  * {@code *} stands for all that are not in the table. Read and checked at start.
  */
-@Startup
+@Startup(ContentErrors.READ)
 @ApplicationScoped
 class NationalityLanguages {
     private static final List<String> HEADINGS = List.of("nationality", "language");
@@ -29,15 +29,13 @@ class NationalityLanguages {
 
     private final Map<String, String> tags = new HashMap<>();
 
-    NationalityLanguages(ContentConfig content, Languages languages) {
+    NationalityLanguages(ContentConfig content, Languages languages, ContentErrors errors) {
         Path table = content.i18n().resolve("nationalities.csv");
-        ContentErrors errors = new ContentErrors();
         if (Files.exists(table)) {
             read(table, languages, errors);
         } else {
             errors.add(table.toString(), 0, "does not exist");
         }
-        errors.throwIfAny();
     }
 
     /** The suggested language among those that are offered; the first of them when neither it nor that of {@code *} is. */

@@ -1,10 +1,19 @@
 package nl.utrecht.thuis.i18n;
 
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects everything that is wrong in content files, so that a failed start names all of it at once. */
-public final class ContentErrors {
+/** Collects everything that is wrong in any content file, so that a failed start names all of it at once. */
+@Singleton
+public class ContentErrors {
+    /** When the beans that read content start; they add their errors here and do not throw. */
+    public static final int READ = 1;
+    private static final int JUDGE = READ + 1;
+
     private final List<String> lines = new ArrayList<>();
 
     /** One error: {@code file:line: what}; a line of 0 is left out. */
@@ -14,6 +23,10 @@ public final class ContentErrors {
 
     public List<String> lines() {
         return List.copyOf(lines);
+    }
+
+    void onStart(@Observes @Priority(JUDGE) StartupEvent start) {
+        throwIfAny();
     }
 
     /** @throws InvalidContent with every error, if there is one */

@@ -15,13 +15,12 @@ import java.util.stream.Stream;
  * All texts of all languages, read and checked at start: {@code i18n/<tag>/<file>.properties}. A file of the source language must exist in
  * every language, {@code staff*.properties} in the staff languages only. One error stops the start with all errors listed.
  */
-@Startup
+@Startup(ContentErrors.READ)
 @ApplicationScoped
 public class TextBook {
     private final Map<String, Texts> byTag = new HashMap<>();
 
-    public TextBook(ContentConfig content, Languages languages) {
-        ContentErrors errors = new ContentErrors();
+    public TextBook(ContentConfig content, Languages languages, ContentErrors errors) {
         Map<String, Map<String, String>> patterns = new HashMap<>();
         TextCheck check = new TextCheck(errors);
         for (String name : fileNames(content.i18n().resolve(languages.source().tag()))) {
@@ -38,8 +37,8 @@ public class TextBook {
                 });
             }
         }
-        errors.throwIfAny();
-        languages.all().forEach(language -> byTag.put(language.tag(), new Texts(language, Map.copyOf(patterns.get(language.tag())))));
+        languages.all().forEach(
+                language -> byTag.put(language.tag(), new Texts(language, Map.copyOf(patterns.getOrDefault(language.tag(), Map.of())))));
     }
 
     /** The texts of a language. */

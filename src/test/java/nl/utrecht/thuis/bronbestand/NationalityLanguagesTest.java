@@ -28,7 +28,10 @@ class NationalityLanguagesTest {
                 return folder;
             }
         };
-        return new NationalityLanguages(content, new Languages(content));
+        ContentErrors errors = new ContentErrors();
+        NationalityLanguages read = new NationalityLanguages(content, new Languages(content), errors);
+        errors.throwIfAny();
+        return read;
     }
 
     private static String errors(Path folder, String table) throws IOException {

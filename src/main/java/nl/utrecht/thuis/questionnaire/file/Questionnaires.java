@@ -20,15 +20,14 @@ import nl.utrecht.thuis.questionnaire.Questionnaire;
 import org.jboss.logging.Logger;
 
 /** All versions of the questionnaire, read and checked at start. One error stops the start with all errors of all files listed. */
-@Startup
+@Startup(ContentErrors.READ)
 @ApplicationScoped
 public class Questionnaires {
     private static final Logger LOG = Logger.getLogger(Questionnaires.class);
 
     private final SortedMap<String, QuestionnaireFile> byCode = new TreeMap<>();
 
-    public Questionnaires(ContentConfig content, Languages languages, TextBook texts) {
-        ContentErrors errors = new ContentErrors();
+    public Questionnaires(ContentConfig content, Languages languages, TextBook texts, ContentErrors errors) {
         for (Path path : paths(content.questionnaires())) {
             QuestionnaireFile file = QuestionnaireFile.read(path, errors);
             for (Language language : languages.all()) {
@@ -39,7 +38,6 @@ public class Questionnaires {
         if (byCode.isEmpty()) {
             errors.add(content.questionnaires().toString(), 0, "holds no questionnaire");
         }
-        errors.throwIfAny();
         warnings().forEach(LOG::warn);
     }
 

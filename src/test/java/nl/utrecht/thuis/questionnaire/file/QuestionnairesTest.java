@@ -40,7 +40,10 @@ class QuestionnairesTest {
             Path texts = Files.createDirectories(folder.resolve(language.tag())).resolve("questionnaire.properties");
             Files.write(texts, keys.stream().map(key -> key + " = text").toList());
         }
-        return new Questionnaires(content, languages, new TextBook(content, languages));
+        ContentErrors errors = new ContentErrors();
+        Questionnaires read = new Questionnaires(content, languages, new TextBook(content, languages, errors), errors);
+        errors.throwIfAny();
+        return read;
     }
 
     @Test
