@@ -75,7 +75,7 @@ class ReplaceRegister {
         write(batch);
         participation.countRegister(code, tally.counts());
         wave.registerDate = waves.today();
-        audit.record(actor, "register.imported", code, String.valueOf(people.size()));
+        audit.record(actor, "register-imported", code, String.valueOf(people.size()));
     }
 
     /** Only these rows leave the memory: the wave is still to be changed. */

@@ -19,6 +19,7 @@ import org.jboss.logging.Logger;
 /** Plays both waves at the first start, and prints at every start how to come in. Nobody can sign in until it is complete. */
 @ApplicationScoped
 class PlayDemonstration {
+    private static final String ACTOR = "demonstration";
     private static final Logger LOG = Logger.getLogger(PlayDemonstration.class);
 
     @Inject
@@ -81,10 +82,10 @@ class PlayDemonstration {
         String password = config.demoPassword().orElseGet(() -> OpaqueToken.random().substring(0, 16));
         for (Role role : Role.values()) {
             if (accounts.find(role.id()).isPresent()) {
-                accounts.setPassword(role.id(), password);
+                accounts.setPassword(role.id(), password, ACTOR);
             } else {
                 accounts.create(role.id(), role.id().substring(0, 1).toUpperCase(Locale.ROOT) + role.id().substring(1), role, "nl",
-                        password);
+                        password, ACTOR);
             }
         }
         if (config.demoPassword().isEmpty()) {

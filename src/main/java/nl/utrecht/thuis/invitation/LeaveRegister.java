@@ -56,6 +56,6 @@ class LeaveRegister {
             Invitation left = Invitation.find(code, participant.participantId).orElseThrow();
             participation.adjust(code, waves.today(), reason.slug(), left.background, left.hasAddress, left.invited, left.started);
         }
-        audit.record(actor, "register.left", code, reason.slug());
+        audit.record(actor, "register-left", code, reason.slug());
     }
 }

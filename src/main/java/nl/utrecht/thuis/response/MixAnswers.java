@@ -108,7 +108,7 @@ class MixAnswers {
         Response.persist(responses);
         envelopes.empty(code, Box.ANSWERS);
         Draft.deleteOfWave(code);
-        audit.record("system", "answers.mixed", code, responses.size() + " responses");
+        audit.record("system", "answers-mixed", code, responses.size() + " responses");
         return true;
     }
 

@@ -16,10 +16,10 @@ record AccountForm(@FormParam("username") @Nullable String username, @FormParam(
         return new AccountForm("", "", Role.RESEARCHER.id(), language.tag(), "");
     }
 
-    Account create(Accounts accounts) {
+    Account create(Accounts accounts, String actor) {
         Role chosen = Role.find(text(role))
                 .orElseThrow(() -> new InvalidAccount(List.of(new Detail("role", "staff.accounts.invalid-role", Map.of()))));
-        return accounts.create(text(username), text(name), chosen, text(language), text(password));
+        return accounts.create(text(username), text(name), chosen, text(language), text(password), actor);
     }
 
     @Override

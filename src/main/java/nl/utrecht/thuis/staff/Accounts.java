@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.utrecht.thuis.audit.AuditLog;
 import nl.utrecht.thuis.i18n.Language;
 import nl.utrecht.thuis.i18n.Languages;
 import nl.utrecht.thuis.problem.Problem.Detail;
@@ -17,20 +18,23 @@ public class Accounts {
 
     private final Languages languages;
     private final StaffConfig config;
+    private final AuditLog audit;
 
-    Accounts(Languages languages, StaffConfig config) {
+    Accounts(Languages languages, StaffConfig config, AuditLog audit) {
         this.languages = languages;
         this.config = config;
+        this.audit = audit;
     }
 
     /**
      * Makes an active account.
      *
      * @param language the tag of a language that staff pages exist in
+     * @param actor who makes it, for the audit log
      * @throws InvalidAccount with everything that is wrong
      */
     @Transactional
-    public Account create(String username, String name, Role role, String language, String password) {
+    public Account create(String username, String name, Role role, String language, String password, String actor) {
         Account account = new Account();
         account.username = Account.normalise(username);
         account.name = name.strip();
@@ -40,6 +44,7 @@ public class Accounts {
         account.passwordHash = Passwords.hash(password);
         account.active = true;
         account.persist();
+        audit.record(actor, "account-created", null, account.username + " " + role.id());
         return account;
     }
 
@@ -51,18 +56,20 @@ public class Accounts {
 
     /** Gives somebody a new password and signs them out everywhere. */
     @Transactional
-    public void setPassword(String username, String password) {
+    public void setPassword(String username, String password, String actor) {
         if (!Passwords.acceptable(password, config.demo())) {
             throw new InvalidAccount(List.of(passwordDetail()));
         }
         existing(username).passwordHash = Passwords.hash(password);
+        audit.record(actor, "password-set", null, Account.normalise(username));
         StaffSession.deleteOf(Account.normalise(username));
     }
 
     /** Ends somebody's access, in browsers at once and for bearer tokens when they run out. */
     @Transactional
-    void deactivate(String username) {
+    void deactivate(String username, String actor) {
         existing(username).active = false;
+        audit.record(actor, "account-deactivated", null, Account.normalise(username));
         StaffSession.deleteOf(Account.normalise(username));
     }
 

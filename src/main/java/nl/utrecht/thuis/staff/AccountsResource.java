@@ -55,7 +55,7 @@ class AccountsResource {
     public Response add(@FormParam("token") @Nullable String token, @BeanParam AccountForm form) {
         pages.requireToken(token);
         try {
-            form.create(accounts);
+            form.create(accounts, pages.username());
             return Redirect.to("/staff/accounts").build();
         } catch (InvalidAccount invalid) {
             Texts texts = pages.texts();
@@ -72,7 +72,7 @@ class AccountsResource {
         if (Account.normalise(username).equals(pages.username())) {
             throw new ForbiddenException(); // or nobody could make accounts any more
         }
-        accounts.deactivate(username);
+        accounts.deactivate(username, pages.username());
         return Redirect.to("/staff/accounts").build();
     }
 

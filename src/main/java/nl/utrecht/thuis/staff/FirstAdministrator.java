@@ -62,6 +62,6 @@ class FirstAdministrator {
         if (!SetUpLink.consume(OpaqueToken.hash(token), now) || Account.count() > 0) {
             throw new SetUpLinkExpired();
         }
-        accounts.create(username, name, Role.ADMINISTRATOR, language, password);
+        accounts.create(username, name, Role.ADMINISTRATOR, language, password, "set-up");
     }
 }

@@ -53,7 +53,7 @@ public class Waves {
         Wave wave = WaveDefaults.create(given.code(), given.name(), languages.all().stream().map(Language::tag).toList());
         given.applyTo(wave);
         wave.persist();
-        audit.record(actor, "wave.created", wave.code, wave.name);
+        audit.record(actor, "wave-created", wave.code, wave.name);
         return wave;
     }
 
@@ -87,7 +87,7 @@ public class Waves {
         wave.closesOn = wave.openedOn.plusDays(wave.fieldDays);
         wave.become(WaveState.IN_THE_FIELD);
         opened.fire(new WaveOpening.Prepared(wave, clock.instant()));
-        audit.record(actor, "wave.opened", code, overrideReason == null ? "" : overrideReason);
+        audit.record(actor, "wave-opened", code, overrideReason == null ? "" : overrideReason);
         return wave;
     }
 
@@ -104,7 +104,7 @@ public class Waves {
         wave.become(WaveState.CLOSED);
         wave.closedOn = today();
         closing.fire(new WaveClosing(wave));
-        audit.record(actor, "wave.closed", code, "");
+        audit.record(actor, "wave-closed", code, "");
         return wave;
     }
 

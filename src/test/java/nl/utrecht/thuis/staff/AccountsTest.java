@@ -61,16 +61,17 @@ class AccountsTest {
 
     @Test
     void aNewPasswordEndsAllSessions() {
-        accounts.create("forgetful", "Forgetful", Role.COACH, "en", Staff.PASSWORD);
+        accounts.create("forgetful", "Forgetful", Role.COACH, "en", Staff.PASSWORD, "test");
         String session = Staff.signIn("forgetful", Staff.PASSWORD).cookie(Staff.COOKIE);
-        accounts.setPassword("forgetful", "another good password");
+        accounts.setPassword("forgetful", "another good password", "test");
         Staff.browsing(session).get("/staff").then().statusCode(303);
         Staff.signIn("forgetful", "another good password").then().statusCode(303);
     }
 
     @Test
     void everythingThatIsWrongIsNamedAtOnce() {
-        InvalidAccount invalid = assertThrows(InvalidAccount.class, () -> accounts.create("Not Good!", " ", Role.COACH, "ti", "short"));
+        InvalidAccount invalid = assertThrows(InvalidAccount.class,
+                () -> accounts.create("Not Good!", " ", Role.COACH, "ti", "short", "test"));
         assertEquals(List.of("username", "name", "language", "password"),
                 invalid.details().stream().map(Problem.Detail::pointer).toList());
     }

@@ -115,10 +115,10 @@ class SignInTest {
 
     @Test
     void aDeactivatedAccountIsOutAtOnce() {
-        accounts.create("leaver", "Leaver", Role.COACH, "nl", Staff.PASSWORD);
+        accounts.create("leaver", "Leaver", Role.COACH, "nl", Staff.PASSWORD, "test");
         String session = Staff.signIn("leaver", Staff.PASSWORD).cookie(Staff.COOKIE);
         Staff.browsing(session).get("/staff").then().statusCode(200);
-        accounts.deactivate("leaver");
+        accounts.deactivate("leaver", "test");
         Staff.browsing(session).get("/staff").then().statusCode(303);
         Staff.signIn("leaver", Staff.PASSWORD).then().statusCode(401);
     }

@@ -18,7 +18,8 @@ public final class Staff {
     public static Account account(Role role) {
         Accounts accounts = Arc.container().instance(Accounts.class).get();
         return QuarkusTransaction.requiringNew().call(() -> {
-            Account account = accounts.find(role.id()).orElseGet(() -> accounts.create(role.id(), "Noor de Vries", role, "nl", PASSWORD));
+            Account account = accounts.find(role.id())
+                    .orElseGet(() -> accounts.create(role.id(), "Noor de Vries", role, "nl", PASSWORD, "test"));
             account.language = "nl";
             return account;
         });
