@@ -1,5 +1,6 @@
 /**
- * The embedded PostgreSQL server for those who bring none. It starts before the application does, so it knows nothing of it.
+ * The embedded PostgreSQL server for those who bring none, and the settings that are needed before the application's configuration exists.
+ * Both come before the application starts, so they know nothing of it.
  */
 @NullMarked
 package nl.utrecht.thuis.database;

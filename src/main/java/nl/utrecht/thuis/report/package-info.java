@@ -1,5 +1,6 @@
 /**
- * What researchers look at: the response and its composition against the register, from the counts in {@code wave} and the mixed responses.
+ * What researchers look at while a wave is in the field and after: the response and its composition against the register, from the counts in
+ * {@code wave} alone.
  * It must never know a participant or an invitation.
  */
 @NullMarked
