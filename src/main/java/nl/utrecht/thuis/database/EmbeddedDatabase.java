@@ -36,7 +36,8 @@ public final class EmbeddedDatabase {
             Path data = Files.createDirectories(directory.toAbsolutePath().normalize());
             stopOrphan(data.resolve("postmaster.pid"));
             return EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false).setPGStartupWait(PATIENCE)
-                    .setServerConfig("synchronous_commit", "on") // the library's default loses acknowledged answers
+                    // the library's defaults are for tests and lose acknowledged answers in a crash
+                    .setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", "100").start();
         } catch (IOException e) {
             throw new UncheckedIOException("The embedded database does not start in " + directory, e);

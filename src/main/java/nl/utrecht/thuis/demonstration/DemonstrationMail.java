@@ -22,7 +22,7 @@ public final class DemonstrationMail {
 
     /** Starts the server when the demonstration is asked for, and tells the application to send there; before the application starts. */
     public static void startIfAsked() {
-        if (Setting.of("thuis.demo").filter("true"::equalsIgnoreCase).isEmpty()) {
+        if (!isAsked()) {
             return;
         }
         GreenMail mail = new GreenMail(ServerSetup.SMTP.dynamicPort().setVerbose(false));
@@ -31,6 +31,11 @@ public final class DemonstrationMail {
         System.setProperty("thuis.mail.host", mail.getSmtp().getBindTo());
         System.setProperty("thuis.mail.port", String.valueOf(mail.getSmtp().getPort()));
         System.setProperty("thuis.mail.start-tls", "false");
+    }
+
+    /** Whether the demonstration is asked for. */
+    static boolean isAsked() {
+        return Setting.of("thuis.demo").filter("true"::equalsIgnoreCase).isPresent();
     }
 
     /** Everything that was sent since the start, oldest first. */

@@ -11,27 +11,31 @@ import nl.utrecht.thuis.database.Setting;
 
 /**
  * A demonstration that was interrupted while it played starts over: what it left cannot be gone on with, because its mails were in memory.
- * A file beside the keys says that it is playing; it is made only on an empty database.
+ * A file beside the keys says that it is playing; {@link PlayDemonstration} makes it on an empty database only.
  */
 public final class HalfPlayed {
     private static final String MARK = "demonstration-is-playing";
 
     private HalfPlayed() {}
 
-    /** Removes the embedded database and the keys of a demonstration that did not finish; before the database starts. */
+    /**
+     * Removes the embedded database and the keys of a demonstration that did not finish; before the database starts. Only for whoever asks for
+     * the demonstration again, and never with a database of their own.
+     */
     public static void clearAway() {
-        if (!Files.exists(mark())) {
-            return;
+        if (DemonstrationMail.isAsked() && Setting.of("quarkus.datasource.jdbc.url").isEmpty() && Files.exists(mark())) {
+            System.out.println("The demonstration was interrupted and starts over");
+            List.of(Path.of(Setting.of("thuis.data").orElse("data/database")), keys()).forEach(HalfPlayed::remove);
         }
-        System.out.println("The demonstration was interrupted and starts over");
-        List.of(Path.of(Setting.of("thuis.data").orElse("data/database")), keys()).forEach(HalfPlayed::remove);
     }
 
+    /** The demonstration begins to play, on an empty database. */
     static void begin() throws IOException {
         Files.createDirectories(keys());
         Files.writeString(mark(), "");
     }
 
+    /** The demonstration is complete. */
     static void end() throws IOException {
         Files.deleteIfExists(mark());
     }
@@ -49,8 +53,8 @@ public final class HalfPlayed {
             return;
         }
         try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
+            for (Path file : files.sorted(Comparator.reverseOrder()).filter(path -> !path.equals(directory)).toList()) {
+                Files.delete(file); // not the directory itself: it may be a volume
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -50,8 +50,17 @@ class PlayDemonstration {
 
     private void run() {
         try {
+            boolean complete = isComplete();
+            if (!complete && !isEmpty()) {
+                LOG.error("There is no demonstration: this database has accounts or waves of its own. Use an empty one, or leave THUIS_DEMO out");
+                gate.open();
+                return;
+            }
+            if (!complete) {
+                HalfPlayed.begin();
+            }
             makeAccounts();
-            if (!isComplete()) {
+            if (!complete) {
                 play();
             }
             clock.comeBack();
@@ -64,13 +73,18 @@ class PlayDemonstration {
 
     private void play() throws Exception {
         long begin = System.nanoTime();
-        HalfPlayed.begin();
         wave2023.play();
         wave2026.play();
         QuarkusTransaction.requiringNew().run(() -> List.of(Wave2023.CODE, Wave2026.CODE).forEach(wave -> database
                 .createNativeMutationQuery("insert into demonstration (wave_code) values (?1)").setParameter(1, wave).executeUpdate()));
         HalfPlayed.end();
         LOG.infof("The demonstration was played in %d seconds", (System.nanoTime() - begin) / 1_000_000_000L);
+    }
+
+    private boolean isEmpty() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery("select (select count(*) from account) + (select count(*) from wave)", Long.class)
+                        .getSingleResult() == 0);
     }
 
     private boolean isComplete() {
