@@ -45,12 +45,14 @@ create table participation_day (
     primary key (wave_code, day)
 );
 
--- People who left the register after it was frozen: they leave the denominators, dated and with a reason.
+-- People who left the register after it was frozen: they leave the denominators (people is -1), dated and with a reason. When the field
+-- closes, those who had answered come back (people is 1): nobody can see before then who that is.
 create table register_adjustment (
     wave_code     text    not null,
     adjustment_id uuid    not null,
     adjusted_on   date    not null,
     reason        text    not null,
+    people        integer not null,
     background    text    not null,
     with_address  boolean not null,
     invited       boolean not null,

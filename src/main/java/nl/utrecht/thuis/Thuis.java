@@ -14,6 +14,7 @@ public final class Thuis {
     private Thuis() {}
 
     public static void main(String... args) {
+        EmbeddedDatabase.claimUnlessConfigured();
         HalfPlayed.clearAway();
         ManagementPort.choose();
         EmbeddedDatabase.startUnlessConfigured();

@@ -112,7 +112,7 @@ class WholeLifeTest {
 
     private Map<String, String> theWaveOpensAndEverybodyWithAnAddressIsInvitedInTheirOwnLanguage() throws Exception {
         calling(Role.RESEARCHER).post(PATH + "/open").then().statusCode(200).body("state", equalTo("in-the-field"));
-        calling(Role.RESEARCHER).multiPart("file", "register.csv", NEIGHBOURHOOD.csv()).post(PATH + "/bronbestand").then().statusCode(409);
+        calling(Role.RESEARCHER).multiPart("file", "register.csv", NEIGHBOURHOOD.csv()).post(PATH + "/bronbestand").then().statusCode(400);
         while (figures().getInt("delivered") < NEIGHBOURHOOD.withAddress().size()) {
             Thread.sleep(200);
         }
@@ -190,7 +190,7 @@ class WholeLifeTest {
 
     private void theFieldCloses(String lateLink) {
         calling(Role.RESEARCHER).post(PATH + "/close").then().statusCode(200).body("state", equalTo("closed"));
-        calling(Role.RESEARCHER).post(PATH + "/close").then().statusCode(409);
+        calling(Role.RESEARCHER).post(PATH + "/close").then().statusCode(400);
         RestAssured.given().formParam("language", "nl").post(lateLink).then().statusCode(410).body(containsString("gesloten"));
     }
 

@@ -1,6 +1,7 @@
 package nl.utrecht.thuis.address;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
 /** Where people reach the installation. */
@@ -9,4 +10,8 @@ interface ServerConfig {
 
     /** Scheme and authority in links, such as {@code https://thuis.example.nl}; this machine when absent. */
     Optional<String> baseUrl();
+
+    /** The e-mail address that respondents are told. */
+    @WithDefault("onderzoek@utrecht.nl")
+    String contactAddress();
 }

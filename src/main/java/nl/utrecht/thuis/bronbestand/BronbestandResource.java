@@ -2,6 +2,7 @@ package nl.utrecht.thuis.bronbestand;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import nl.utrecht.thuis.i18n.TextBook;
 import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.staff.Role;
@@ -43,11 +45,14 @@ class BronbestandResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed(Role.Name.RESEARCHER)
-    public ReportView post(@PathParam("wave") String wave, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+    public ReportView post(@PathParam("wave") String wave, @QueryParam("dryRun") @DefaultValue("false") String dryRun,
             @RestForm("file") @Nullable FileUpload file, @Context SecurityContext security) throws IOException {
+        if (!Set.of("true", "false").contains(dryRun)) {
+            throw new BadRequestException("dryRun is true or false"); // a misspelt trial run must not import
+        }
         Texts texts = book.in(language.of(request.getCurrent()));
         try (InputStream content = UploadedFile.open(file, limits.maximumBytes())) {
-            return ReportView.of(dryRun
+            return ReportView.of(dryRun.equals("true")
                     ? bronbestand.check(wave, content)
                     : bronbestand.importInto(wave, content, security.getUserPrincipal().getName()), texts);
         } catch (RegisterRejected rejected) {

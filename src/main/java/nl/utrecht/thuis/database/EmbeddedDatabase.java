@@ -3,9 +3,14 @@ package nl.utrecht.thuis.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -16,41 +21,76 @@ import java.util.concurrent.TimeoutException;
  * Where {@code quarkus.datasource.jdbc.url} is set, no server starts.
  */
 public final class EmbeddedDatabase {
+    private static final String URL = "quarkus.datasource.jdbc.url";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** The directories that this process has, until it ends. */
+    private static final Map<Path, FileLock> CLAIMS = new HashMap<>();
 
     private EmbeddedDatabase() {}
 
     /** Starts the server on {@code thuis.data} and tells the application where it is, unless a database is configured. */
     public static void startUnlessConfigured() {
-        if (Setting.of("quarkus.datasource.jdbc.url").isPresent()) {
-            return;
+        if (Setting.of(URL).isEmpty()) {
+            EmbeddedPostgres server = start(directory());
+            System.setProperty(URL, server.getJdbcUrl("postgres", "postgres"));
+            System.setProperty("quarkus.datasource.username", "postgres");
         }
-        EmbeddedPostgres server = start(Path.of(Setting.of("thuis.data").orElse("data/database")));
-        System.setProperty("quarkus.datasource.jdbc.url", server.getJdbcUrl("postgres", "postgres"));
-        System.setProperty("quarkus.datasource.username", "postgres");
+    }
+
+    /** Makes the directory this process's own, and stops the server that an application left there when it was killed. */
+    public static void claimUnlessConfigured() {
+        if (Setting.of(URL).isEmpty()) {
+            claim(directory());
+        }
     }
 
     /** A server on that directory, which is created when absent; commits are durable. */
     public static EmbeddedPostgres start(Path directory) {
+        Path data = claim(directory);
         try {
-            Path data = Files.createDirectories(directory.toAbsolutePath().normalize());
-            stopOrphan(data.resolve("postmaster.pid"));
             return EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false).setPGStartupWait(PATIENCE)
                     // the library's defaults are for tests and lose acknowledged answers in a crash
                     .setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("max_connections", "100").start();
+                    // old segments of the log are deleted and not written over: what is in them should not stay longer than it must
+                    .setServerConfig("wal_recycle", "off").setServerConfig("max_connections", "100").start();
         } catch (IOException e) {
             throw new UncheckedIOException("The embedded database does not start in " + directory, e);
         }
     }
 
+    private static Path directory() {
+        return Path.of(Setting.of("thuis.data").orElse("data/database"));
+    }
+
+    /** @throws IllegalStateException when another process has the directory */
+    private static synchronized Path claim(Path directory) {
+        try {
+            Path data = Files.createDirectories(directory.toAbsolutePath().normalize());
+            if (!CLAIMS.containsKey(data)) {
+                FileChannel file = FileChannel.open(data.resolveSibling(data.getFileName() + ".lock"), StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+                FileLock lock = file.tryLock();
+                if (lock == null) {
+                    file.close();
+                    throw new IllegalStateException("Another Thuis is running on " + data + "; stop that one first");
+                }
+                CLAIMS.put(data, lock);
+            }
+            stopOrphan(data);
+            return data;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The embedded database cannot have " + directory, e);
+        }
+    }
+
     /** A killed application leaves its server running; that one must go before a new one can have the directory. */
-    private static void stopOrphan(Path pidFile) throws IOException {
+    private static void stopOrphan(Path data) throws IOException {
+        Path pidFile = data.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return;
         }
         Optional<ProcessHandle> orphan = Files.readAllLines(pidFile).stream().findFirst().map(String::strip).map(Long::valueOf)
-                .flatMap(ProcessHandle::of).filter(process -> process.info().command().orElse("").contains("postgres"));
+                .flatMap(ProcessHandle::of).filter(process -> process.info().commandLine().orElse("").contains(data.toString()));
         if (orphan.isPresent()) {
             orphan.get().destroy();
             try {

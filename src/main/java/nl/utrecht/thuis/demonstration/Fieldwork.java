@@ -21,6 +21,8 @@ import org.jboss.logging.Logger;
 class Fieldwork {
     private static final Logger LOG = Logger.getLogger(Fieldwork.class);
     private static final int AT_A_TIME = 4;
+    /** How many seconds without a mail are too many. */
+    private static final int PATIENCE = 60;
     private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/[A-Za-z-]+/u/[0-9A-Z]+)");
 
     @Inject
@@ -37,9 +39,14 @@ class Fieldwork {
     void awaitDelivery(String wave) throws Exception {
         int invited = researcher.response(wave).get("invited").asInt();
         int delivered = 0;
-        while (delivered < invited) {
+        for (int idle = 0; delivered < invited; idle++) {
+            if (idle > PATIENCE) {
+                throw new IllegalStateException("No mail goes out any more");
+            }
             Thread.sleep(1000);
+            int before = delivered;
             delivered = researcher.response(wave).get("delivered").asInt();
+            idle = delivered > before ? 0 : idle;
             LOG.infof("Demonstration %s: %d of %d invitations sent", wave, delivered, invited);
         }
     }

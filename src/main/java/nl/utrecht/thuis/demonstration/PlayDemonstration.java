@@ -35,6 +35,8 @@ class PlayDemonstration {
     @Inject
     Wave2026 wave2026;
     @Inject
+    FrontDoor door;
+    @Inject
     PersonalLinks links;
     @Inject
     Languages languages;
@@ -52,7 +54,8 @@ class PlayDemonstration {
         try {
             boolean complete = isComplete();
             if (!complete && !isEmpty()) {
-                LOG.error("There is no demonstration: this database has accounts or waves of its own. Use an empty one, or leave THUIS_DEMO out");
+                LOG.error(
+                        "There is no demonstration: this database has accounts or waves of its own. Use an empty one, or leave THUIS_DEMO out");
                 gate.open();
                 return;
             }
@@ -73,6 +76,7 @@ class PlayDemonstration {
 
     private void play() throws Exception {
         long begin = System.nanoTime();
+        door.awaitOpen();
         wave2023.play();
         wave2026.play();
         QuarkusTransaction.requiringNew().run(() -> List.of(Wave2023.CODE, Wave2026.CODE).forEach(wave -> database

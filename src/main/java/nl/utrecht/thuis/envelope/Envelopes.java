@@ -38,14 +38,14 @@ public class Envelopes {
     /**
      * Puts an envelope in the box, inside the caller's transaction. It waits while the box is being closed.
      *
-     * @param content at most 262,140 bytes
+     * @param content at most the size of {@link Padding#ANSWERS} or, for a contact box, {@link Padding#CONTACT}, less four bytes
      * @throws BoxClosed when the box is not open
      */
     @Transactional(TxType.MANDATORY)
     public void seal(String wave, Box box, byte[] content) {
         EnvelopeBox.locked(wave, box, LockModeType.PESSIMISTIC_READ).filter(row -> row.state == BoxState.OPEN)
                 .orElseThrow(() -> new BoxClosed(wave, box));
-        Envelope.put(wave, box, keys.seal(wave, box, Padding.pad(content), context(wave, box)));
+        Envelope.put(wave, box, keys.seal(wave, box, padding(box).pad(content), context(wave, box)));
     }
 
     /** Waits for those who are sealing; after the commit nobody can. Does nothing to a box that is closed or emptied. */
@@ -120,6 +120,10 @@ public class Envelopes {
         }
         Collections.shuffle(contents, RANDOM);
         return contents;
+    }
+
+    private static Padding padding(Box box) {
+        return box == Box.ANSWERS ? Padding.ANSWERS : Padding.CONTACT;
     }
 
     /** An envelope that is moved to another box or wave does not open there. */

@@ -4,29 +4,39 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * Padding to few fixed sizes, so that an envelope's size does not tell whose it is: a length of four bytes, the content, zeros.
- * <ul>
- * <li>4 KiB: every questionnaire without long remarks, every address;
- * <li>16 KiB: with one remark of the longest kind (4,000 characters, at most 12,000 bytes in UTF-8);
- * <li>64 KiB: with five of those;
- * <li>256 KiB: with twenty; nobody's answers may be lost for being long.
- * </ul>
+ * Padding to one size per kind of content: a length of four bytes, the content, zeros. One size and not a few, because who is the only one
+ * with a long remark would be known by the size alone: the row's transaction tells whose it was, the stored responses which is long.
  */
-final class Padding {
-    private static final int[] SIZES = {4 << 10, 16 << 10, 64 << 10, 256 << 10};
+public enum Padding {
+    /**
+     * A whole questionnaire: 24 KiB hold the longest remark (4,000 characters of four bytes in UTF-8, or each escaped in JSON) beside all
+     * other answers, addresses and the background.
+     */
+    ANSWERS(24 << 10),
+    /** An address (at most 254 characters) with what its purpose needs. */
+    CONTACT(4 << 10);
 
-    private Padding() {}
+    private final int size;
 
-    /** @throws IllegalArgumentException when the content is longer than 262,140 bytes */
-    static byte[] pad(byte[] content) {
-        int needed = Integer.BYTES + content.length;
-        int size = Arrays.stream(SIZES).filter(candidate -> candidate >= needed).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No envelope holds " + content.length + " bytes"));
+    Padding(int size) {
+        this.size = size;
+    }
+
+    /** How many bytes every padded content has. */
+    public int size() {
+        return size;
+    }
+
+    /** @throws IllegalArgumentException when the content is longer than {@link #size} less four bytes */
+    public byte[] pad(byte[] content) {
+        if (content.length > size - Integer.BYTES) {
+            throw new IllegalArgumentException("No padding holds " + content.length + " bytes");
+        }
         return ByteBuffer.allocate(size).putInt(content.length).put(content).array();
     }
 
     /** @throws IllegalArgumentException when {@link #pad} did not make this */
-    static byte[] unpad(byte[] padded) {
+    public static byte[] unpad(byte[] padded) {
         int length = padded.length < Integer.BYTES ? -1 : ByteBuffer.wrap(padded).getInt();
         if (length < 0 || length > padded.length - Integer.BYTES) {
             throw new IllegalArgumentException("Not a padded content");

@@ -95,6 +95,13 @@ public class Door {
                 .map(i -> new Admission(wave, i.participantId, session, Background.parse(i.background), i.done));
     }
 
+    /** Whether the answers were sent, as of now. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean isDone(Admission admission) {
+        return database.createNativeQuery("select done from invitation where wave_code = ?1 and participant_id = ?2", Boolean.class)
+                .setParameter(1, admission.wave()).setParameter(2, admission.invitation()).getSingleResult();
+    }
+
     /** Ends a session: the phone forgets. */
     @Transactional
     public void leave(String session) {
@@ -121,7 +128,8 @@ public class Door {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean complete(Admission admission) {
-        if (Invitation.update("done = true where waveCode = ?1 and participantId = ?2 and done = false", admission.wave(),
+        if (Invitation.update("done = true where waveCode = ?1 and participantId = ?2 and done = false and leftRegister = false",
+                admission.wave(),
                 admission.invitation()) == 0) {
             return false;
         }

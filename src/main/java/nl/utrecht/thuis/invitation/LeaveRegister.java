@@ -1,6 +1,7 @@
 package nl.utrecht.thuis.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Locale;
@@ -9,16 +10,20 @@ import nl.utrecht.thuis.participant.Participant;
 import nl.utrecht.thuis.participant.Persons;
 import nl.utrecht.thuis.wave.Participation;
 import nl.utrecht.thuis.wave.Wave;
+import nl.utrecht.thuis.wave.WaveClosing;
 import nl.utrecht.thuis.wave.WaveState;
 import nl.utrecht.thuis.wave.Waves;
 import nl.utrecht.thuis.wave.WrongWaveState;
 
 /**
- * Somebody leaves the register while the wave is in the field. Who has not answered gets no more mail, and leaves the denominators as a dated
- * adjustment; who has answered stays in both (AAPOR: eligibility is that at the time of answering).
+ * Somebody leaves the register while the wave is in the field: no more mail, no more answering, and out of the denominators as a dated
+ * adjustment. Who had answered belongs in both (AAPOR: eligibility is that at the time of answering) and comes back when the field closes, all at once:
+ * before that the researcher who notes it would see who had answered.
  */
 @ApplicationScoped
 class LeaveRegister {
+    private static final String ANSWERED = "answered";
+
     /** Why somebody is no longer followed. */
     enum Reason {
         MOVED, FINISHED, EXEMPTED;
@@ -50,12 +55,21 @@ class LeaveRegister {
             throw new WrongWaveState(wave, "lose somebody");
         }
         Participant participant = persons.findByClientNumber(code, clientNumber).orElseThrow(UnknownClientNumber::new);
-        if (Invitation.update("leftRegister = true where waveCode = ?1 and participantId = ?2 and done = false and leftRegister = false",
-                code,
+        if (Invitation.update("leftRegister = true where waveCode = ?1 and participantId = ?2 and leftRegister = false", code,
                 participant.participantId) == 1) {
-            Invitation left = Invitation.find(code, participant.participantId).orElseThrow();
-            participation.adjust(code, waves.today(), reason.slug(), left.background, left.hasAddress, left.invited, left.started);
+            adjust(code, reason.slug(), -1, Invitation.find(code, participant.participantId).orElseThrow());
         }
         audit.record(actor, "register-left", code, reason.slug());
+    }
+
+    /** In the transaction that closes the wave. */
+    void bringBackThoseWhoAnswered(@Observes WaveClosing closing) {
+        for (Invitation answered : Invitation.<Invitation>list("waveCode = ?1 and leftRegister and done", closing.wave().code)) {
+            adjust(closing.wave().code, ANSWERED, 1, answered);
+        }
+    }
+
+    private void adjust(String wave, String reason, int people, Invitation person) {
+        participation.adjust(wave, waves.today(), reason, people, person.background, person.hasAddress, person.invited, person.started);
     }
 }

@@ -55,7 +55,7 @@ class LeavingResource {
         Texts t = pages.texts();
         List<ReasonChoice> reasons = Stream.of(LeaveRegister.Reason.values())
                 .map(reason -> new ReasonChoice(reason.slug(), t.of("staff.leaving.reason." + reason.slug()))).toList();
-        List<LeftRow> left = RegisterAdjustment.ofWave(code).stream()
+        List<LeftRow> left = RegisterAdjustment.leaving(code).stream()
                 .map(gone -> new LeftRow(t.date(gone.adjustedOn), t.of("staff.leaving.reason." + gone.reason))).toList();
         return new LeavingPage(pages.page("staff.leaving.title"), code, wave.name, reasons, left);
     }

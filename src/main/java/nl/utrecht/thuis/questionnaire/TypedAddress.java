@@ -10,7 +10,8 @@ import nl.utrecht.thuis.questionnaire.InvalidAnswer.Reason;
 record TypedAddress(String typed) {
     private static final int LONGEST = 254;
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
-    private static final Pattern SPACES_AROUND = Pattern.compile("^[\\p{Z}\\s]+|[\\p{Z}\\s]+$");
+    /** More than this is no address with spaces around it. */
+    private static final int LONGEST_TYPED = 1000;
     private static final String LOCAL = "[^@\\p{Z}\\p{C}<>()\\[\\],;:\\\\\"]+";
     private static final String LABEL = "[\\p{L}\\p{M}\\p{N}-]+";
     private static final Pattern ADDRESS = Pattern.compile(LOCAL + "@" + LABEL + "(\\." + LABEL + ")+");
@@ -37,8 +38,26 @@ record TypedAddress(String typed) {
 
     private String plain() {
         StringBuilder plain = new StringBuilder();
-        UNSEEN.matcher(typed).replaceAll("").codePoints().map(TypedAddress::ascii).forEach(plain::appendCodePoint);
-        return SPACES_AROUND.matcher(plain).replaceAll("");
+        String bounded = typed.length() > LONGEST_TYPED ? typed.substring(0, LONGEST_TYPED) : typed;
+        UNSEEN.matcher(bounded).replaceAll("").codePoints().map(TypedAddress::ascii).forEach(plain::appendCodePoint);
+        return stripped(plain);
+    }
+
+    /** Without the spaces of any script around it. */
+    private static String stripped(CharSequence text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.subSequence(start, end).toString();
+    }
+
+    private static boolean isSpace(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
     /** The ASCII form of a digit of any script, of a full-width character and of the full stops that stand in for a dot. */

@@ -19,7 +19,7 @@ record CheckLine(String question, List<String> answers, boolean typed, String pa
 
     static List<CheckLine> of(Texts t, Road.Traveller traveller) {
         return traveller.questionnaire().asked(traveller.answers()).stream()
-                .map(question -> line(t, question, traveller.answers().get(question.code()))).toList();
+                .map(question -> line(t, question, traveller.relevant().get(question.code()))).toList();
     }
 
     private static CheckLine line(Texts t, Question question, Optional<Answer> answer) {

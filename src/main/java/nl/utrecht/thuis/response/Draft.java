@@ -19,7 +19,6 @@ class Draft extends PanacheEntityBase {
     @Id
     @Column(name = "draft_id")
     public byte[] draftId;
-    public int revision;
     public byte[] content;
 
     static long deleteOfWave(String wave) {

@@ -8,89 +8,91 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Base64;
 import java.util.Optional;
+import nl.utrecht.thuis.envelope.Padding;
 import nl.utrecht.thuis.invitation.Admission;
+import nl.utrecht.thuis.invitation.Door;
 import nl.utrecht.thuis.keys.Purpose;
 import nl.utrecht.thuis.keys.WaveKeys;
 import nl.utrecht.thuis.questionnaire.Answer;
 import nl.utrecht.thuis.questionnaire.Answers;
+import nl.utrecht.thuis.questionnaire.Question;
 import nl.utrecht.thuis.questionnaire.Questionnaire;
 import org.hibernate.Session;
 
-/** Keeps the answers of somebody who is not done, encrypted with a key of the wave. A save is one answer: two phones never overwrite each other's. */
+/**
+ * Keeps the answers of somebody who is not done, encrypted with a key of the wave and always of one size: the versions of a draft that the
+ * write-ahead log keeps tell nothing by their length. Sending touches no draft; all of them go at the mix, with their key. A save is one answer: two phones
+ * never overwrite each other's.
+ */
 @ApplicationScoped
 class Drafts {
+    private static final int FINGERPRINT = 9;
+
     @Inject
     WaveKeys keys;
     @Inject
     ObjectMapper json;
     @Inject
     Session database;
+    @Inject
+    Door door;
 
     /** The answers so far. */
     @Transactional
     Answers read(Admission admission, Questionnaire questionnaire) {
-        return Answers.decode(questionnaire, open(admission).map(Opened::content).orElse(DraftContent.EMPTY).answers());
+        return Answers.decode(questionnaire, open(admission, "").orElse(DraftContent.EMPTY).answers());
     }
 
     /**
-     * Stores the answer to one question; durable when this returns. The same save again changes nothing.
+     * Stores the answer to one question; durable when this returns. The same save of the same answer again changes nothing, so that a retry that
+     * comes late does not undo what another phone did since.
      *
-     * @param save the id that the page carried
-     * @return all answers as they are now
+     * @param save the id that the page carried; empty for none
+     * @return all answers as they are now, or nothing when they were sent meanwhile
      */
     @Transactional
-    Answers save(Admission admission, Questionnaire questionnaire, String question, Answer answer, String save) {
+    Optional<Answers> save(Admission admission, Questionnaire questionnaire, Question question, Answer answer, String save) {
         byte[] id = id(admission);
-        database.createNativeMutationQuery(
-                "insert into draft (wave_code, draft_id, revision, content) values (?1, ?2, 0, ?3) on conflict do nothing")
+        database.createNativeMutationQuery("insert into draft (wave_code, draft_id, content) values (?1, ?2, ?3) on conflict do nothing")
                 .setParameter(1, admission.wave()).setParameter(2, id).setParameter(3, seal(admission, id, DraftContent.EMPTY))
                 .executeUpdate();
-        Opened opened = open(admission).orElseThrow();
-        Answers before = Answers.decode(questionnaire, opened.content().answers());
-        if (opened.content().saves().contains(save)) {
-            return before;
+        DraftContent opened = open(admission, " for update").orElseThrow();
+        Answers before = Answers.decode(questionnaire, opened.answers());
+        String fingerprint = fingerprint(admission, save, question, answer);
+        if (!save.isEmpty() && opened.saves().contains(fingerprint)) {
+            return Optional.of(before);
         }
-        Answers after = before.with(question, answer);
-        int rows = database
-                .createNativeMutationQuery(
-                        "update draft set revision = revision + 1, content = ?3 where wave_code = ?1 and draft_id = ?2 and revision = ?4")
+        Answers after = before.with(question.code(), answer);
+        database.createNativeMutationQuery("update draft set content = ?3 where wave_code = ?1 and draft_id = ?2")
                 .setParameter(1, admission.wave()).setParameter(2, id)
-                .setParameter(3, seal(admission, id, opened.content().with(after.encode(), save))).setParameter(4, opened.revision())
-                .executeUpdate();
-        if (rows != 1) {
-            throw new IllegalStateException("A locked draft changed");
-        }
-        return after;
+                .setParameter(3, seal(admission, id, opened.with(after.encode(), fingerprint))).executeUpdate();
+        return door.isDone(admission) ? Optional.empty() : Optional.of(after);
     }
 
-    /** Forgets the draft: its answers were sent. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    void delete(Admission admission) {
-        database.createNativeMutationQuery("delete from draft where wave_code = ?1 and draft_id = ?2").setParameter(1, admission.wave())
-                .setParameter(2, id(admission)).executeUpdate();
-    }
-
-    private record Opened(int revision, DraftContent content) {}
-
-    /** Locks the row, so that two saves at the same moment follow one another and each keeps the other's answer. */
-    private Optional<Opened> open(Admission admission) {
+    /** @param lock empty, or what makes two saves at the same moment follow one another, so that each keeps the other's answer */
+    private Optional<DraftContent> open(Admission admission, String lock) {
         byte[] id = id(admission);
-        List<?> rows = database
-                .createNativeQuery("select revision, content from draft where wave_code = ?1 and draft_id = ?2 for update", Object[].class)
-                .setParameter(1, admission.wave()).setParameter(2, id).getResultList();
-        return rows.stream().findFirst().map(Object[].class::cast)
-                .map(row -> new Opened((Integer) row[0], unseal(admission, id, (byte[]) row[1])));
+        return database.createNativeQuery("select content from draft where wave_code = ?1 and draft_id = ?2" + lock, byte[].class)
+                .setParameter(1, admission.wave()).setParameter(2, id).getResultStream().findFirst()
+                .map(content -> unseal(admission, id, content));
     }
 
     private byte[] id(Admission admission) {
         return keys.hmac(admission.wave(), Purpose.DRAFTS, "draft", admission.invitation().toString().getBytes(StandardCharsets.US_ASCII));
     }
 
+    private String fingerprint(Admission admission, String save, Question question, Answer answer) {
+        byte[] hash = keys.hmac(admission.wave(), Purpose.DRAFTS, "save", save.getBytes(StandardCharsets.UTF_8),
+                question.code().getBytes(StandardCharsets.UTF_8), String.join("\n", answer.encode()).getBytes(StandardCharsets.UTF_8));
+        return Base64.getEncoder().encodeToString(hash).substring(0, FINGERPRINT);
+    }
+
     private byte[] seal(Admission admission, byte[] id, DraftContent content) {
         try {
-            return keys.encrypt(admission.wave(), Purpose.DRAFTS, json.writeValueAsBytes(content), id);
+            return keys.encrypt(admission.wave(), Purpose.DRAFTS,
+                    Padding.ANSWERS.pad(json.writeValueAsString(content).getBytes(StandardCharsets.UTF_8)), id);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,7 +100,7 @@ class Drafts {
 
     private DraftContent unseal(Admission admission, byte[] id, byte[] sealed) {
         try {
-            return json.readValue(keys.decrypt(admission.wave(), Purpose.DRAFTS, sealed, id), DraftContent.class);
+            return json.readValue(Padding.unpad(keys.decrypt(admission.wave(), Purpose.DRAFTS, sealed, id)), DraftContent.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -67,14 +67,14 @@ class FrontDoorResource {
     }
 
     @GET
-    @Path(TAG + "/u/{code}")
+    @Path(TAG + "/u/{code: [0-9A-Za-z-]{1,40}}")
     public TemplateInstance start(@PathParam("tag") String tag, @PathParam("code") String code) {
         Texts t = pages.texts(tag);
         return new StartPage(pages.page(t, "start.title", ""), code, choices(t.language()));
     }
 
     @POST
-    @Path(TAG + "/u/{code}")
+    @Path(TAG + "/u/{code: [0-9A-Za-z-]{1,40}}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response open(@PathParam("tag") String tag, @PathParam("code") String code, @FormParam("language") String chosen,
             @Context HttpHeaders headers) {

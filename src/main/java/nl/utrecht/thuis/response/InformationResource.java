@@ -21,8 +21,6 @@ import nl.utrecht.thuis.i18n.Texts;
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class InformationResource {
-    private static final Map<String, Object> CONTACT = Map.of("address", "onderzoek@utrecht.nl");
-
     @Inject
     RespondentPages pages;
 
@@ -44,6 +42,7 @@ class InformationResource {
 
     private TemplateInstance page(String tag, String title, String path, String... keys) {
         Texts t = pages.texts(tag);
-        return new InformationPage(pages.page(t, title, path), Stream.of(keys).map(key -> t.format(key, CONTACT)).toList());
+        return new InformationPage(pages.page(t, title, path),
+                Stream.of(keys).map(key -> t.format(key, Map.of("address", pages.contact()))).toList());
     }
 }

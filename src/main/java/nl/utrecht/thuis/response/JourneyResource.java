@@ -19,10 +19,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import nl.utrecht.thuis.envelope.BoxClosed;
 import nl.utrecht.thuis.i18n.Texts;
-import nl.utrecht.thuis.invitation.Admission;
 import nl.utrecht.thuis.invitation.Door;
 import nl.utrecht.thuis.keys.FormToken;
 
@@ -36,6 +34,8 @@ class JourneyResource {
     RespondentPages pages;
     @Inject
     SessionCookie cookie;
+    @Inject
+    Reception reception;
     @Inject
     Road road;
     @Inject
@@ -55,7 +55,7 @@ class JourneyResource {
     @GET
     @Path("q")
     public Response introduction(@PathParam("tag") String tag, @Context HttpHeaders headers) {
-        return admitted(tag, headers, (t, admission) -> Response.ok(new IntroductionPage(
+        return reception.admit(tag, headers, (t, admission) -> Response.ok(new IntroductionPage(
                 pages.page(t, t.of("intro.title"), "/q", false, Optional.of(admission)), Optional.ofNullable(road.wave(admission).agency)))
                 .build());
     }
@@ -65,19 +65,19 @@ class JourneyResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
     public Response begin(@PathParam("tag") String tag, @FormParam("token") String token, @Context HttpHeaders headers) {
-        return admitted(tag, headers, (t, admission) -> {
+        return reception.admit(tag, headers, (t, admission) -> {
             if (!FormToken.matches(admission.session(), token)) {
-                return QuestionResource.seeOther(t, "/q");
+                return Reception.seeOther(t, "/q");
             }
             door.start(admission);
-            return QuestionResource.seeOther(t, road.traveller(admission).resume());
+            return Reception.seeOther(t, road.traveller(admission).resume());
         });
     }
 
     @GET
     @Path("q/check")
     public Response check(@PathParam("tag") String tag, @Context HttpHeaders headers) {
-        return admitted(tag, headers, (t, admission) -> {
+        return reception.admit(tag, headers, (t, admission) -> {
             List<CheckLine> lines = CheckLine.of(t, road.traveller(admission));
             return Response.ok(new CheckPage(pages.page(t, t.of("check.title"), "/q/check", false, Optional.of(admission)), lines)).build();
         });
@@ -87,13 +87,17 @@ class JourneyResource {
     @Path("q/send")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response send(@PathParam("tag") String tag, @FormParam("token") String token, @Context HttpHeaders headers) {
-        return admitted(tag, headers, (t, admission) -> {
+        return reception.admit(tag, headers, (t, admission) -> {
             if (!FormToken.matches(admission.session(), token)) {
-                return QuestionResource.seeOther(t, "/q/check");
+                return Reception.seeOther(t, "/q/check");
+            }
+            Road.Traveller traveller = road.traveller(admission);
+            if (traveller.relevant().isEmpty()) {
+                return Reception.seeOther(t, traveller.resume());
             }
             try {
-                submission.send(admission, road.traveller(admission).questionnaire(), t.language().tag());
-                return QuestionResource.seeOther(t, "/thanks");
+                submission.send(admission, traveller.questionnaire(), t.language().tag());
+                return Reception.seeOther(t, "/thanks");
             } catch (BoxClosed closed) {
                 return LinkPage.response(pages, t, "closed", 0);
             }
@@ -106,7 +110,7 @@ class JourneyResource {
     public Response stop(@PathParam("tag") String tag, @FormParam("token") String token, @Context HttpHeaders headers) {
         Texts t = pages.texts(tag);
         cookie.read(headers).filter(session -> FormToken.matches(session, token)).ifPresent(door::leave);
-        return Response.fromResponse(QuestionResource.seeOther(t, "/stopped")).cookie(cookie.forget()).build();
+        return Response.fromResponse(Reception.seeOther(t, "/stopped")).cookie(cookie.forget()).build();
     }
 
     @GET
@@ -130,14 +134,5 @@ class JourneyResource {
     private TemplateInstance end(String tag, String title, String path, String... keys) {
         Texts t = pages.texts(tag);
         return new EndPage(pages.page(t, title, path), List.of(keys).stream().map(t::of).toList());
-    }
-
-    private Response admitted(String tag, HttpHeaders headers, BiFunction<Texts, Admission, Response> page) {
-        Texts t = pages.texts(tag);
-        Optional<Admission> admission = cookie.admission(headers);
-        if (admission.isEmpty()) {
-            return LinkPage.signedOut(pages, t);
-        }
-        return admission.get().done() ? QuestionResource.seeOther(t, "/done") : page.apply(t, admission.get());
     }
 }

@@ -10,13 +10,12 @@ import nl.utrecht.thuis.i18n.Texts;
 /** The kind page for a link or code that leads nowhere, and for a session that is over. */
 @CheckedTemplate(basePath = "response", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record LinkPage(RespondentPage page, String text, boolean tryAgain) implements TemplateInstance {
-    private static final String CONTACT = "onderzoek@utrecht.nl";
     private static final Map<String, Integer> STATUS = Map.of("unknown", 404, "incomplete", 400, "closed", 410, "not-yet-open", 403, "wait",
             429);
 
     /** @param outcome the middle of the text keys {@code link.<outcome>.title} and {@code .text} */
     static Response response(RespondentPages pages, Texts t, String outcome, long minutes) {
-        String text = t.format("link." + outcome + ".text", Map.of("address", CONTACT, "minutes", minutes));
+        String text = t.format("link." + outcome + ".text", Map.of("address", pages.contact(), "minutes", minutes));
         RespondentPage page = pages.page(t, "link." + outcome + ".title", "");
         return Response.status(STATUS.getOrDefault(outcome, 400)).type(MediaType.TEXT_HTML_TYPE)
                 .entity(new LinkPage(page, text, !outcome.equals("closed"))).build();

@@ -73,20 +73,25 @@ class MixAnswers {
         run(clock.instant());
     }
 
-    /** Mixes every closed wave that is not mixed yet. */
+    /** Mixes every closed wave that is not mixed yet, and destroys what could still open its answers; a wave that cannot be stops no other. */
     public synchronized void run(Instant now) {
-        List<String> waves = QuarkusTransaction.requiringNew()
-                .call(() -> Wave.in(WaveState.CLOSED, WaveState.SETTLED).stream().map(wave -> wave.code).toList());
-        for (String wave : waves) {
-            if (QuarkusTransaction.requiringNew().call(() -> mix(wave))) {
-                LOG.infof("The answers of wave %s are mixed", wave);
+        for (String wave : QuarkusTransaction.requiringNew()
+                .call(() -> Wave.in(WaveState.CLOSED, WaveState.SETTLED).stream().map(closed -> closed.code).toList())) {
+            try {
+                finish(wave);
+            } catch (RuntimeException e) {
+                LOG.errorf("The answers of wave %s are not mixed yet: %s", wave, e.getClass().getName());
             }
-            if (keys.canOpen(wave, Box.ANSWERS)) {
-                keys.destroyOpeningKey(wave, Box.ANSWERS);
-            }
-            if (keys.exists(wave, Purpose.DRAFTS)) {
-                keys.destroy(wave, Purpose.DRAFTS);
-            }
+        }
+    }
+
+    private void finish(String wave) {
+        if (envelopes.state(wave, Box.ANSWERS) == BoxState.CLOSED && QuarkusTransaction.requiringNew().call(() -> mix(wave))) {
+            LOG.infof("The answers of wave %s are mixed", wave);
+        }
+        if (envelopes.state(wave, Box.ANSWERS) == BoxState.EMPTIED) {
+            keys.destroyOpeningKey(wave, Box.ANSWERS); // both finish what an earlier run may have begun
+            keys.destroy(wave, Purpose.DRAFTS);
         }
     }
 

@@ -17,28 +17,28 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
-import nl.utrecht.thuis.address.Redirect;
 import nl.utrecht.thuis.i18n.Texts;
-import nl.utrecht.thuis.invitation.Admission;
 import nl.utrecht.thuis.keys.FormToken;
 import nl.utrecht.thuis.questionnaire.Answer;
 import nl.utrecht.thuis.questionnaire.InvalidAnswer;
 import nl.utrecht.thuis.questionnaire.Question;
+import org.jspecify.annotations.Nullable;
 
 /** One question a page. Sending the form saves the answer and leads on; sending it twice saves it once. */
-@Path("{tag: [A-Za-z]{2,3}(-[A-Za-z]{2})?}/q/{question: v[0-9][a-z0-9.]*|remarks}")
+@Path("{tag: [A-Za-z]{2,3}(-[A-Za-z]{2})?}/q/{question: (?!(?:check|send|stop)$)[a-z][a-z0-9.-]*}")
 @PermitAll
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class QuestionResource {
+    private static final int OK = 200;
     private static final int UNPROCESSABLE = 422;
+    private static final int LONGEST_SAVE = 36;
 
     @Inject
     RespondentPages pages;
     @Inject
-    SessionCookie cookie;
+    Reception reception;
     @Inject
     Road road;
 
@@ -46,42 +46,36 @@ class QuestionResource {
     record QuestionPage(RespondentPage page, QuestionView question) implements TemplateInstance {}
 
     @GET
-    public Response show(@PathParam("tag") String tag, @PathParam("question") String slug, @QueryParam("from") String from,
+    public Response show(@PathParam("tag") String tag, @PathParam("question") String slug, @QueryParam("from") @Nullable String from,
             @Context HttpHeaders headers) {
-        Texts t = pages.texts(tag);
-        Optional<Admission> admission = cookie.admission(headers);
-        if (admission.isEmpty()) {
-            return LinkPage.signedOut(pages, t);
-        }
-        if (admission.get().done()) {
-            return seeOther(t, "/done");
-        }
-        Road.Traveller traveller = road.traveller(admission.get());
-        return page(t, QuestionView.of(t, traveller.question(slug), traveller, "check".equals(from)), Response.Status.OK.getStatusCode());
+        return reception.admit(tag, headers, (t, admission) -> {
+            Road.Traveller traveller = road.traveller(admission);
+            return traveller.question(slug).map(question -> page(t, QuestionView.of(t, question, traveller, "check".equals(from)), OK))
+                    .orElseGet(() -> Reception.seeOther(t, traveller.resume()));
+        });
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response answer(@PathParam("tag") String tag, @PathParam("question") String slug, MultivaluedMap<String, String> form,
             @Context HttpHeaders headers) {
-        Texts t = pages.texts(tag);
-        Optional<Admission> admission = cookie.admission(headers);
-        if (admission.isEmpty()) {
-            return LinkPage.signedOut(pages, t);
-        }
-        if (admission.get().done()) {
-            return seeOther(t, "/done");
-        }
-        Road.Traveller traveller = road.traveller(admission.get());
-        Question question = traveller.question(slug);
+        return reception.admit(tag, headers, (t, admission) -> {
+            Road.Traveller traveller = road.traveller(admission);
+            return traveller.question(slug).map(question -> answer(t, traveller, question, form))
+                    .orElseGet(() -> Reception.seeOther(t, traveller.resume()));
+        });
+    }
+
+    private Response answer(Texts t, Road.Traveller traveller, Question question, MultivaluedMap<String, String> form) {
         boolean fromCheck = "check".equals(form.getFirst("from"));
-        if (!FormToken.matches(admission.get().session(), form.getFirst("token"))) {
+        if (!FormToken.matches(traveller.admission().session(), form.getFirst("token"))) {
             return invalid(t, question, traveller, form, QuestionView.Problem.EXPIRED, fromCheck);
         }
         try {
             Answer answer = form.containsKey("skip") ? new Answer.Skipped() : question.read(form);
-            String save = Optional.ofNullable(form.getFirst("save")).filter(id -> id.length() <= 36).orElse("");
-            return seeOther(t, road.save(traveller, question, answer, save).after(question, fromCheck));
+            String save = Optional.ofNullable(form.getFirst("save")).filter(id -> id.length() <= LONGEST_SAVE).orElse("");
+            return road.save(traveller, question, answer, save).map(after -> Reception.seeOther(t, after.after(question, fromCheck)))
+                    .orElseGet(() -> Reception.seeOther(t, "/done"));
         } catch (InvalidAnswer invalid) {
             return invalid(t, question, traveller, form, QuestionView.Problem.of(invalid), fromCheck);
         }
@@ -98,9 +92,5 @@ class QuestionResource {
         RespondentPage page = pages.page(t, title, "/q/" + view.slug(), view.problem().isPresent(),
                 Optional.of(view.traveller().admission()));
         return Response.status(status).entity(new QuestionPage(page, view)).build();
-    }
-
-    static Response seeOther(Texts t, String path) {
-        return Redirect.to("/" + t.language().tag() + path).build();
     }
 }

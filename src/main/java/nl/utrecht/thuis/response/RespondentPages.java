@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.utrecht.thuis.address.Assets;
+import nl.utrecht.thuis.address.Contact;
 import nl.utrecht.thuis.i18n.Language;
 import nl.utrecht.thuis.i18n.Languages;
 import nl.utrecht.thuis.i18n.TextBook;
@@ -25,6 +26,8 @@ class RespondentPages {
     TextBook textBook;
     @Inject
     Assets assets;
+    @Inject
+    Contact contact;
 
     /** The texts of the language in an address. @throws NotFoundException when there is no such language */
     Texts texts(String tag) {
@@ -33,6 +36,11 @@ class RespondentPages {
 
     Texts texts(Language language) {
         return textBook.in(language);
+    }
+
+    /** The e-mail address to write to. */
+    String contact() {
+        return contact.address();
     }
 
     /** Every language, this one first. */

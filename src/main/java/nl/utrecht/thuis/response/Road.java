@@ -23,9 +23,14 @@ class Road {
     /** An admission with its questionnaire and the answers so far. */
     record Traveller(Admission admission, Questionnaire questionnaire, Answers answers) {
 
-        /** The question of an address. @throws NotFoundException for one that this person is not asked */
-        Question question(String slug) {
-            return questionnaire.find(slug).filter(questionnaire.asked(answers)::contains).orElseThrow(NotFoundException::new);
+        /** The question of an address, if this person is asked it. @throws NotFoundException when there is no such question */
+        Optional<Question> question(String slug) {
+            return Optional.of(questionnaire.find(slug).orElseThrow(NotFoundException::new)).filter(questionnaire.asked(answers)::contains);
+        }
+
+        /** The answers that count: to questions that are asked, with options that are offered. */
+        Answers relevant() {
+            return questionnaire.relevant(answers);
         }
 
         /** The address, after the language, of what comes after a question; the check page when nothing does. */
@@ -40,7 +45,7 @@ class Road {
         }
 
         private Optional<Question> unanswered() {
-            return questionnaire.asked(answers).stream().filter(question -> answers.get(question.code()).isEmpty()).findFirst();
+            return questionnaire.asked(answers).stream().filter(question -> relevant().get(question.code()).isEmpty()).findFirst();
         }
 
         static String path(Question question) {
@@ -53,10 +58,10 @@ class Road {
         return new Traveller(admission, questionnaire, drafts.read(admission, questionnaire));
     }
 
-    /** Saves an answer; the traveller as it is then. */
-    Traveller save(Traveller traveller, Question question, Answer answer, String save) {
-        return new Traveller(traveller.admission(), traveller.questionnaire(),
-                drafts.save(traveller.admission(), traveller.questionnaire(), question.code(), answer, save));
+    /** Saves an answer; the traveller as it is then, or nothing when the answers were sent meanwhile. */
+    Optional<Traveller> save(Traveller traveller, Question question, Answer answer, String save) {
+        return drafts.save(traveller.admission(), traveller.questionnaire(), question, answer, save)
+                .map(answers -> new Traveller(traveller.admission(), traveller.questionnaire(), answers));
     }
 
     Wave wave(Admission admission) {

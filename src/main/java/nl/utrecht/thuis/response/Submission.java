@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import nl.utrecht.thuis.envelope.Envelopes;
@@ -18,8 +19,8 @@ import nl.utrecht.thuis.wave.Background;
 import nl.utrecht.thuis.wave.Feature;
 
 /**
- * Sends answers, once. One transaction marks that the person is done, seals the answers without the person, seals each address in a box of
- * its own, and forgets the draft.
+ * Sends answers, once. One transaction marks that the person is done, seals the answers without the person, and seals each address in
+ * a box of its own. It touches no draft: the draft's row would carry the transaction that marks the person.
  */
 @ApplicationScoped
 class Submission {
@@ -48,7 +49,6 @@ class Submission {
         Map<String, List<String>> given = questionnaire.withoutContacts(answers).encode();
         envelopes.seal(admission.wave(), Box.ANSWERS, write(new SealedAnswers(language, admission.background().cell(), given)));
         questionnaire.addresses(answers).forEach((purpose, address) -> seal(admission, purpose, address, language));
-        drafts.delete(admission);
         return true;
     }
 
@@ -60,7 +60,7 @@ class Submission {
 
     private byte[] write(Object content) {
         try {
-            return json.writeValueAsBytes(content);
+            return json.writeValueAsString(content).getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

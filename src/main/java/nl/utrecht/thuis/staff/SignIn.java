@@ -26,7 +26,8 @@ class SignIn {
         if (!gate.isOpen()) {
             throw new SignInNotReady();
         }
-        String username = Account.normalise(Objects.requireNonNullElse(typedUsername, ""));
+        String typed = Account.normalise(Objects.requireNonNullElse(typedUsername, ""));
+        String username = Account.isUsername(typed) ? typed : ""; // nobody's; nothing of it is remembered
         throttle.admit(username, clock.instant());
         Optional<Account> account = accounts.find(username).filter(found -> found.active);
         String hash = account.map(found -> found.passwordHash).orElse(Passwords.NOBODY);

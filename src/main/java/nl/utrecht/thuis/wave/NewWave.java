@@ -18,18 +18,36 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewWave(@Nullable String code, @Nullable String name, @Nullable String questionnaire, @Nullable LocalDate referenceDate,
         @Nullable String agency) {
-    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_LINE = 200;
+    private static final int MOST_YEARS_APART = 50;
+    private static final String KEYS_OF_THE_INSTALLATION = "installation";
+
+    /** Whether it can be a wave's code; the keys of a wave lie in a folder of that name. */
+    static boolean isCode(String code) {
+        return code.matches("[A-Za-z0-9](?:[A-Za-z0-9-]{0,30}[A-Za-z0-9])?") && !code.equalsIgnoreCase(KEYS_OF_THE_INSTALLATION);
+    }
 
     /** Everything that is wrong with it. */
     List<Problem.Detail> problems() {
         List<Problem.Detail> wrong = new ArrayList<>();
-        if (code == null || !code.matches("[A-Za-z0-9](?:[A-Za-z0-9-]{0,30}[A-Za-z0-9])?")) {
+        if (code == null || !isCode(code)) {
             wrong.add(new Problem.Detail("code", "wave.error.code", Map.of()));
         }
-        if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
-            wrong.add(new Problem.Detail("name", "wave.error.name", Map.of("maximum", LONGEST_NAME)));
+        if (name == null || name.isBlank() || !isLine(name)) {
+            wrong.add(new Problem.Detail("name", "wave.error.name", Map.of("maximum", LONGEST_LINE)));
+        }
+        if (agency != null && !isLine(agency)) {
+            wrong.add(new Problem.Detail("agency", "wave.error.agency", Map.of("maximum", LONGEST_LINE)));
+        }
+        if (referenceDate != null && Math.abs(referenceDate.getYear() - WaveDefaults.REFERENCE_DATE.getYear()) > MOST_YEARS_APART) {
+            wrong.add(new Problem.Detail("referenceDate", "wave.error.reference-date", Map.of()));
         }
         return wrong;
+    }
+
+    private static boolean isLine(String text) {
+        return text.length() <= LONGEST_LINE
+                && text.codePoints().noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
     }
 
     void applyTo(Wave wave) {

@@ -56,15 +56,20 @@ public class Participation {
                 .executeUpdate();
     }
 
-    /** Somebody left the frozen register; to be told only of people who have not answered. */
+    /**
+     * Somebody left the frozen register, or comes back because they had answered.
+     *
+     * @param people -1 or 1
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void adjust(String wave, LocalDate day, String reason, String background, boolean withAddress, boolean invited,
+    public void adjust(String wave, LocalDate day, String reason, int people, String background, boolean withAddress, boolean invited,
             boolean started) {
         RegisterAdjustment adjustment = new RegisterAdjustment();
         adjustment.waveCode = wave;
         adjustment.adjustmentId = UUID.randomUUID();
         adjustment.adjustedOn = day;
         adjustment.reason = reason;
+        adjustment.people = people;
         adjustment.background = background;
         adjustment.withAddress = withAddress;
         adjustment.invited = invited;

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Somebody who left the register after it was frozen: moved, finished, exempted. Counts only; it names nobody. */
+/**
+ * Somebody who left the register after it was frozen (moved, finished, exempted), or who comes back when the field closes because they had
+ * answered. Counts only; it names nobody.
+ */
 @Entity
 @Table(name = "register_adjustment")
 @IdClass(RegisterAdjustment.Key.class)
@@ -27,6 +30,8 @@ public class RegisterAdjustment extends PanacheEntityBase {
     @Column(name = "adjusted_on")
     public LocalDate adjustedOn;
     public String reason;
+    /** -1 for somebody who leaves, 1 for somebody who comes back. */
+    public int people;
     public String background;
     @Column(name = "with_address")
     public boolean withAddress;
@@ -34,14 +39,19 @@ public class RegisterAdjustment extends PanacheEntityBase {
     public boolean started;
 
     /** The adjustments of a wave, oldest first. */
-    public static List<RegisterAdjustment> ofWave(String wave) {
+    static List<RegisterAdjustment> ofWave(String wave) {
         return list("waveCode = ?1 order by adjustedOn", wave);
     }
 
-    /** What it adds to the counts: negative numbers. */
+    /** Those who left, oldest first. */
+    public static List<RegisterAdjustment> leaving(String wave) {
+        return list("waveCode = ?1 and people < 0 order by adjustedOn, reason", wave);
+    }
+
+    /** What it adds to the counts. */
     Counts counts() {
-        return new Counts(Map.of(Step.REGISTER, -1, Step.WITH_ADDRESS, withAddress ? -1 : 0, Step.INVITED, invited ? -1 : 0, Step.STARTED,
-                started ? -1 : 0));
+        return new Counts(Map.of(Step.REGISTER, people, Step.WITH_ADDRESS, withAddress ? people : 0, Step.INVITED, invited ? people : 0,
+                Step.STARTED, started ? people : 0));
     }
 
     /** Wave and adjustment together are the key. */

@@ -63,7 +63,7 @@ public class Wave extends PanacheEntityBase {
     public int version;
 
     public static Optional<Wave> find(String code) {
-        return findByIdOptional(code);
+        return NewWave.isCode(code) ? findByIdOptional(code) : Optional.empty();
     }
 
     /** The wave of that code. @throws WaveNotFound when there is none */

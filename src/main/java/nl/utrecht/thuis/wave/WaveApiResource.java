@@ -89,7 +89,8 @@ class WaveApiResource {
 
     private Opening opening(@Nullable String body) {
         try {
-            return body == null || body.isBlank() ? new Opening(null) : json.readValue(body, Opening.class);
+            Opening given = body == null || body.isBlank() ? null : json.readValue(body, Opening.class);
+            return given == null ? new Opening(null) : given;
         } catch (JsonProcessingException e) {
             throw new BadRequestException(e);
         }

@@ -13,7 +13,6 @@ final class WaveDefaults {
     static final String FEATURES = "sex,age,group,level,cohort,toets,route,district,nationality";
     static final int FIELD_DAYS = 21;
     static final int REMINDER_AFTER = 10;
-    static final String CONTACT_ADDRESS = "onderzoek@utrecht.nl";
     static final int MINIMUM_BACKGROUND = 5;
 
     private WaveDefaults() {}
@@ -30,7 +29,6 @@ final class WaveDefaults {
         wave.nationalities = NATIONALITIES;
         wave.fieldDays = FIELD_DAYS;
         wave.reminderAfter = REMINDER_AFTER;
-        wave.contactAddress = CONTACT_ADDRESS;
         wave.minimumBackground = MINIMUM_BACKGROUND;
         return wave;
     }

@@ -10,10 +10,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.utrecht.thuis.address.Contact;
 import nl.utrecht.thuis.audit.AuditLog;
 import nl.utrecht.thuis.i18n.Language;
 import nl.utrecht.thuis.i18n.Languages;
 import nl.utrecht.thuis.problem.Problem;
+import nl.utrecht.thuis.questionnaire.file.Questionnaires;
 import org.jspecify.annotations.Nullable;
 
 /** What a researcher does with a wave: make, ready, open, close. */
@@ -25,6 +27,10 @@ public class Waves {
     WaveConfig config;
     @Inject
     Languages languages;
+    @Inject
+    Questionnaires questionnaires;
+    @Inject
+    Contact contact;
     @Inject
     AuditLog audit;
     @Inject
@@ -47,10 +53,14 @@ public class Waves {
         if (wrong.isEmpty() && Wave.find(given.code()).isPresent()) {
             wrong.add(new Problem.Detail("code", "wave.error.code-taken", Map.of("code", given.code())));
         }
+        if (given.questionnaire() != null && !given.questionnaire().isBlank() && questionnaires.find(given.questionnaire()).isEmpty()) {
+            wrong.add(new Problem.Detail("questionnaire", "wave.blocker.questionnaire", Map.of()));
+        }
         if (!wrong.isEmpty()) {
             throw new InvalidWave(wrong);
         }
         Wave wave = WaveDefaults.create(given.code(), given.name(), languages.all().stream().map(Language::tag).toList());
+        wave.contactAddress = contact.address();
         given.applyTo(wave);
         wave.persist();
         audit.record(actor, "wave-created", wave.code, wave.name);

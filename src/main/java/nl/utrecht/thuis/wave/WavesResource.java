@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import nl.utrecht.thuis.address.Redirect;
 import nl.utrecht.thuis.i18n.Texts;
@@ -55,21 +56,25 @@ class WavesResource {
     @Transactional
     @RolesAllowed(Role.Name.RESEARCHER)
     public TemplateInstance list() {
-        return page("", "", LocalDate.of(waves.today().getYear(), 10, 1), List.of());
+        return page("", "", day(null), List.of());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Role.Name.RESEARCHER)
-    public Object create(@FormParam("token") @Nullable String token, @FormParam("code") String code, @FormParam("name") String name,
-            @FormParam("referenceDate") LocalDate referenceDate) {
+    public Object create(@FormParam("token") @Nullable String token, @FormParam("code") @Nullable String code,
+            @FormParam("name") @Nullable String name,
+            @FormParam("referenceDate") @Nullable String referenceDate) {
         pages.requireToken(token);
+        String typedCode = code == null ? "" : code.strip();
+        String typedName = name == null ? "" : name;
+        LocalDate day = day(referenceDate);
         try {
-            waves.create(new NewWave(code.strip(), name, null, referenceDate, null), pages.username());
-            return Redirect.to("/staff/waves/" + code.strip()).build();
+            waves.create(new NewWave(typedCode, typedName, null, day, null), pages.username());
+            return Redirect.to("/staff/waves/" + typedCode).build();
         } catch (InvalidWave invalid) {
             List<String> errors = invalid.details().stream().map(detail -> pages.texts().format(detail.key(), detail.arguments())).toList();
-            return Response.status(Response.Status.BAD_REQUEST).entity(page(code, name, referenceDate, errors)).build();
+            return Response.status(Response.Status.BAD_REQUEST).entity(page(typedCode, typedName, day, errors).render()).build();
         }
     }
 
@@ -92,6 +97,15 @@ class WavesResource {
         pages.requireToken(token);
         waves.close(code, pages.username());
         return Redirect.to("/staff/waves/" + code).build();
+    }
+
+    /** The day that was given; 1 October of this year when none was, or none that exists. */
+    private LocalDate day(@Nullable String typed) {
+        try {
+            return LocalDate.parse(typed == null ? "" : typed);
+        } catch (DateTimeParseException e) {
+            return LocalDate.of(waves.today().getYear(), 10, 1);
+        }
     }
 
     private TemplateInstance page(String code, String name, LocalDate referenceDate, List<String> errors) {

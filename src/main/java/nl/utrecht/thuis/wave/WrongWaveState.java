@@ -1,5 +1,6 @@
 package nl.utrecht.thuis.wave;
 
+import java.util.List;
 import java.util.Map;
 import nl.utrecht.thuis.problem.Problem;
 
@@ -28,7 +29,12 @@ public class WrongWaveState extends RuntimeException implements Problem {
 
     @Override
     public int status() {
-        return 409;
+        return 400;
+    }
+
+    @Override
+    public List<Detail> details() {
+        return List.of(new Detail("state", "problem.wrong-wave-state.detail", arguments()));
     }
 
     @Override

@@ -179,7 +179,7 @@ class EnvelopesTest {
         seal("shown", Box.ANSWERS, "longer ".repeat(300));
         QuarkusTransaction.requiringNew().run(() -> {
             List<Envelope> stored = Envelope.list("waveCode", "shown");
-            assertEquals(List.of(4144, 4144), stored.stream().map(envelope -> envelope.content.length).toList());
+            assertEquals(List.of(24624, 24624), stored.stream().map(envelope -> envelope.content.length).toList());
             assertTrue(stored.stream().allMatch(envelope -> envelope.envelopeId.version() == 4));
             EnvelopeBox box = EnvelopeBox.findById(new EnvelopeBox.Key("shown", Box.ANSWERS));
             assertEquals(keys.fingerprint("shown", Box.ANSWERS), box.fingerprint);

@@ -5,36 +5,41 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.Set;
-import java.util.TreeSet;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PaddingTest {
 
-    @Test
-    void everyLengthComesBackAndThereAreFourSizes() {
-        Set<Integer> sizes = new TreeSet<>();
-        for (int length = 0; length <= (256 << 10) - 4; length += length < 70_000 ? 31 : 4_003) {
+    @ParameterizedTest
+    @EnumSource
+    void everyLengthComesBackAndThereIsOneSize(Padding padding) {
+        for (int length = 0; length <= padding.size() - 4; length += 31) {
             byte[] content = "x".repeat(length).getBytes(UTF_8);
-            byte[] padded = Padding.pad(content);
-            sizes.add(padded.length);
+            byte[] padded = padding.pad(content);
+            assertEquals(padding.size(), padded.length);
             assertArrayEquals(content, Padding.unpad(padded));
         }
-        assertEquals(Set.of(4096, 16384, 65536, 262144), sizes);
     }
 
-    @Test
-    void sizesAreFilledToTheLastByte() {
-        assertEquals(4096, Padding.pad(new byte[4092]).length);
-        assertEquals(16384, Padding.pad(new byte[4093]).length);
-        assertEquals(262144, Padding.pad(new byte[262140]).length);
-        assertThrows(IllegalArgumentException.class, () -> Padding.pad(new byte[262141]));
+    @ParameterizedTest
+    @EnumSource
+    void sizesAreFilledToTheLastByte(Padding padding) {
+        assertEquals(padding.size(), padding.pad(new byte[padding.size() - 4]).length);
+        assertThrows(IllegalArgumentException.class, () -> padding.pad(new byte[padding.size() - 3]));
     }
 
-    @Test
-    void longestRemarkInAScriptOfThreeBytesFitsBesideTheAnswers() {
-        byte[] answersWithRemark = ("{" + "x".repeat(4000) + "አ".repeat(4000) + "}").getBytes(UTF_8);
-        assertEquals(16384, Padding.pad(answersWithRemark).length);
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "አ", "\"", "\n", "𞤀"})
+    void longestRemarkInAnyScriptFitsBesideTheAnswers(String character) throws Exception {
+        byte[] written = new ObjectMapper()
+                .writeValueAsString(Map.of("remarks", List.of(character.repeat(4000)), "others", List.of("x".repeat(4000))))
+                .getBytes(UTF_8);
+        assertEquals(Padding.ANSWERS.size(), Padding.ANSWERS.pad(written).length);
     }
 
     @Test

@@ -1,0 +1,35 @@
+package nl.utrecht.thuis.response;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import nl.utrecht.thuis.address.Redirect;
+import nl.utrecht.thuis.i18n.Texts;
+import nl.utrecht.thuis.invitation.Admission;
+
+/** Receives whoever asks for a page of the questionnaire: those without a session are told how to come in again, those who are done that they are. */
+@ApplicationScoped
+class Reception {
+    @Inject
+    RespondentPages pages;
+    @Inject
+    SessionCookie cookie;
+
+    /** The page for somebody who may answer, or the kind page instead. */
+    Response admit(String tag, HttpHeaders headers, BiFunction<Texts, Admission, Response> page) {
+        Texts t = pages.texts(tag);
+        Optional<Admission> admission = cookie.admission(headers);
+        if (admission.isEmpty()) {
+            return LinkPage.signedOut(pages, t);
+        }
+        return admission.get().done() ? seeOther(t, "/done") : page.apply(t, admission.get());
+    }
+
+    /** @param path the address after the language */
+    static Response seeOther(Texts t, String path) {
+        return Redirect.to("/" + t.language().tag() + path).build();
+    }
+}
