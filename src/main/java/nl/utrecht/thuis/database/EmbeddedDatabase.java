@@ -25,18 +25,29 @@ public final class EmbeddedDatabase {
         if (Setting.of("quarkus.datasource.jdbc.url").isPresent()) {
             return;
         }
-        EmbeddedPostgres server = start(Path.of(Setting.of("thuis.data").orElse("data/database")));
+        boolean demonstration = Setting.of("thuis.demo").filter("true"::equalsIgnoreCase).isPresent();
+        EmbeddedPostgres server = start(Path.of(Setting.of("thuis.data").orElse("data/database")), !demonstration);
         System.setProperty("quarkus.datasource.jdbc.url", server.getJdbcUrl("postgres", "postgres"));
         System.setProperty("quarkus.datasource.username", "postgres");
     }
 
-    /** A server on that directory, which is created when absent; commits are durable. */
+    /** A server on that directory, which is created when absent; commits survive the death of every process, but not a power cut. */
     public static EmbeddedPostgres start(Path directory) {
+        return start(directory, false);
+    }
+
+    /**
+     * A server on that directory.
+     *
+     * @param survivesPowerCut whether a commit waits for the disk; the people of a demonstration and a test do not exist
+     */
+    private static EmbeddedPostgres start(Path directory, boolean survivesPowerCut) {
         try {
             Path data = Files.createDirectories(directory.toAbsolutePath().normalize());
             stopOrphan(data.resolve("postmaster.pid"));
             return EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false).setPGStartupWait(PATIENCE)
                     .setServerConfig("synchronous_commit", "on") // the library's default loses acknowledged answers
+                    .setServerConfig("fsync", survivesPowerCut ? "on" : "off") // the library's default is off: -F
                     .setServerConfig("max_connections", "100").start();
         } catch (IOException e) {
             throw new UncheckedIOException("The embedded database does not start in " + directory, e);
