@@ -31,7 +31,8 @@ public final class EmbeddedDatabase {
     /** Starts the server on {@code thuis.data} and tells the application where it is, unless a database is configured. */
     public static void startUnlessConfigured() {
         if (Setting.of(URL).isEmpty()) {
-            EmbeddedPostgres server = start(directory());
+            boolean demonstration = Setting.of("thuis.demo").filter("true"::equalsIgnoreCase).isPresent();
+            EmbeddedPostgres server = start(directory(), !demonstration);
             System.setProperty(URL, server.getJdbcUrl("postgres", "postgres"));
             System.setProperty("quarkus.datasource.username", "postgres");
         }
@@ -44,13 +45,22 @@ public final class EmbeddedDatabase {
         }
     }
 
-    /** A server on that directory, which is created when absent; commits are durable. */
+    /** A server on that directory, which is created when absent; commits survive the death of every process, but not a power cut. */
     public static EmbeddedPostgres start(Path directory) {
+        return start(directory, false);
+    }
+
+    /**
+     * A server on that directory.
+     *
+     * @param survivesPowerCut whether a commit waits for the disk; the people of a demonstration and a test do not exist
+     */
+    private static EmbeddedPostgres start(Path directory, boolean survivesPowerCut) {
         Path data = claim(directory);
         try {
             return EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false).setPGStartupWait(PATIENCE)
                     // the library's defaults are for tests and lose acknowledged answers in a crash
-                    .setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("fsync", survivesPowerCut ? "on" : "off").setServerConfig("synchronous_commit", "on")
                     // old segments of the log are deleted and not written over: what is in them should not stay longer than it must
                     .setServerConfig("wal_recycle", "off").setServerConfig("max_connections", "100").start();
         } catch (IOException e) {
