@@ -167,10 +167,6 @@ final class PackagedApplication implements AutoCloseable {
         return root.resolve("keys");
     }
 
-    Path root() {
-        return root;
-    }
-
     private Path log() {
         return root.resolve("output.txt");
     }
@@ -183,7 +179,7 @@ final class PackagedApplication implements AutoCloseable {
         }
     }
 
-    /** Ends whatever still runs and removes the directories. */
+    /** Ends whatever still runs and removes all but the output. */
     @Override
     public void close() {
         if (process != null && process.isAlive()) {
@@ -191,7 +187,8 @@ final class PackagedApplication implements AutoCloseable {
         }
         if (Files.exists(root)) {
             try (Stream<Path> files = Files.walk(root)) {
-                files.sorted((one, other) -> other.compareTo(one)).forEach(file -> file.toFile().delete());
+                files.filter(file -> !file.equals(log())).sorted((one, other) -> other.compareTo(one))
+                        .forEach(file -> file.toFile().delete());
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
