@@ -1,0 +1,92 @@
+package nl.utrecht.thuis.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import nl.utrecht.thuis.TestDatabase;
+import nl.utrecht.thuis.TestMail;
+import nl.utrecht.thuis.staff.Role;
+import nl.utrecht.thuis.staff.Staff;
+import org.junit.jupiter.api.Test;
+
+/** The pages of staff, on a phone and on a desk: nothing for axe to say, and nothing to move sideways. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+@WithTestResource(TestMail.class)
+class StaffPagesInABrowserTest {
+    private static final String CHECK = "button[value=check]";
+    private final List<String> found = new ArrayList<>();
+
+    @Test
+    void signInIsForEverybody() {
+        look(List.of("/staff/sign-in"), List.of());
+        assertEquals(List.of(), found);
+    }
+
+    @Test
+    void theResearchersPagesAreForEverybody() {
+        TestWave empty = TestWave.draft("thuis-2023");
+        TestWave filled = TestWave.draft("thuis-2023");
+        filled.importRegister(40);
+        TestWave open = TestWave.open("thuis-2026", 40);
+        look(List.of("/staff", "/staff/waves", "/staff/waves/" + empty.code, "/staff/waves/" + filled.code, "/staff/waves/" + open.code,
+                "/staff/waves/" + empty.code + "/bronbestand", "/staff/waves/" + filled.code + "/bronbestand",
+                "/staff/waves/" + open.code + "/leaving"), session(Role.RESEARCHER));
+        lookAtAReport(empty);
+        assertEquals(List.of(), found);
+    }
+
+    @Test
+    void theAccountsAreForEverybody() {
+        Staff.account(Role.RESEARCHER);
+        look(List.of("/staff", "/staff/accounts"), session(Role.ADMINISTRATOR));
+        assertEquals(List.of(), found);
+    }
+
+    private void look(List<String> paths, List<Cookie> cookies) {
+        for (int width : List.of(360, 1200)) {
+            Page window = Chromium.window(width, 800, cookies);
+            for (String path : paths) {
+                window.navigate(path);
+                assertEquals(Chromium.base() + path, window.url());
+                look(window, width + " " + path);
+            }
+            window.context().close();
+        }
+    }
+
+    /** What the check of a file says, with something wrong in it. */
+    private void lookAtAReport(TestWave wave) {
+        String file = new String(SmallRegister.of(wave.code, 5), StandardCharsets.UTF_8).replaceFirst("A2", "C7");
+        for (int width : List.of(360, 1200)) {
+            Page window = Chromium.window(width, 800, session(Role.RESEARCHER));
+            window.navigate("/staff/waves/" + wave.code + "/bronbestand");
+            window.locator("#file").setInputFiles(new FilePayload("register.csv", "text/csv",
+                    file.getBytes(StandardCharsets.UTF_8)));
+            window.locator(CHECK).click();
+            window.getByRole(AriaRole.STATUS).waitFor();
+            look(window, width + " report");
+            window.context().close();
+        }
+    }
+
+    private void look(Page window, String where) {
+        Axe.violations(window).forEach(violation -> found.add(where + ": " + violation));
+        Object tooWide = window.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (!tooWide.equals(0)) {
+            found.add(where + ": " + tooWide + " pixels too wide");
+        }
+    }
+
+    private static List<Cookie> session(Role role) {
+        return List.of(Chromium.cookie(Staff.COOKIE, Staff.session(role)));
+    }
+}
