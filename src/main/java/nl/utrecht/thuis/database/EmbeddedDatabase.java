@@ -1,6 +1,7 @@
 package nl.utrecht.thuis.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -102,14 +103,21 @@ public final class EmbeddedDatabase {
         Optional<ProcessHandle> orphan = Files.readAllLines(pidFile).stream().findFirst().map(String::strip).map(Long::valueOf)
                 .flatMap(ProcessHandle::of).filter(process -> process.info().commandLine().orElse("").contains(data.toString()));
         if (orphan.isPresent()) {
-            orphan.get().destroy();
             try {
+                stopFast(orphan.get());
                 orphan.get().onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (ExecutionException | TimeoutException e) {
                 throw new IOException("The server of an earlier run, process " + orphan.get().pid() + ", does not stop", e);
             }
+        }
+    }
+
+    /** PostgreSQL ends at once on an interrupt, and waits for whoever is connected on a termination; Java alone can only send the latter. */
+    private static void stopFast(ProcessHandle server) throws IOException, InterruptedException {
+        if (File.separatorChar != '/' || new ProcessBuilder("kill", "-INT", String.valueOf(server.pid())).start().waitFor() != 0) {
+            server.destroy();
         }
     }
 }

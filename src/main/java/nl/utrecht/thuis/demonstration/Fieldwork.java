@@ -51,8 +51,12 @@ class Fieldwork {
         }
     }
 
-    /** Plays the interviews, spread evenly over these moments. */
-    void play(String wave, List<Respondent> respondents, List<Instant> moments) throws Exception {
+    /**
+     * Plays the interviews, spread evenly over these moments.
+     *
+     * @param readPages whether every page is fetched before it is answered
+     */
+    void play(String wave, List<Respondent> respondents, List<Instant> moments, boolean readPages) throws Exception {
         Map<String, String> links = links();
         ExecutorService phones = Executors.newFixedThreadPool(AT_A_TIME);
         try {
@@ -60,7 +64,7 @@ class Fieldwork {
                 int from = respondents.size() * day / moments.size();
                 int to = respondents.size() * (day + 1) / moments.size();
                 clock.travelTo(moments.get(day));
-                playDay(phones, respondents.subList(from, to), links);
+                playDay(phones, respondents.subList(from, to), links, readPages);
                 LOG.infof("Demonstration %s: %d of %d interviews", wave, to, respondents.size());
             }
         } finally {
@@ -68,12 +72,13 @@ class Fieldwork {
         }
     }
 
-    private void playDay(ExecutorService phones, List<Respondent> respondents, Map<String, String> links) throws InterruptedException {
+    private void playDay(ExecutorService phones, List<Respondent> respondents, Map<String, String> links, boolean readPages)
+            throws InterruptedException {
         List<Callable<Void>> interviews = new ArrayList<>();
         for (Respondent respondent : respondents) {
             String link = links.get(respondent.address()).replaceFirst("/[^/]+", "/" + respondent.language());
             interviews.add(() -> {
-                new Interview(door.http(), respondent.language()).play(link, respondent.fields(), respondent.stopAfter());
+                new Interview(door.http(), respondent.language(), readPages).play(link, respondent.fields(), respondent.stopAfter());
                 return null;
             });
         }

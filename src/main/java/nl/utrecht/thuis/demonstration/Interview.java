@@ -19,11 +19,14 @@ final class Interview {
 
     private final Http http;
     private final String language;
+    private final boolean readsPages;
     private String cookie = "";
 
-    Interview(Http http, String language) {
+    /** @param readsPages whether every page is fetched before it is answered, as a browser does; a script may post alone */
+    Interview(Http http, String language, boolean readsPages) {
         this.http = http;
         this.language = language;
+        this.readsPages = readsPages;
     }
 
     /**
@@ -55,7 +58,9 @@ final class Interview {
         if (!step.matches()) {
             throw new IllegalStateException("Not a question: " + page);
         }
-        get(page);
+        if (readsPages) {
+            get(page);
+        }
         Map<String, List<String>> form = new HashMap<>(fields.apply(step.group(1)));
         form.put("token", List.of(token));
         form.put("save", List.of(UUID.randomUUID().toString()));

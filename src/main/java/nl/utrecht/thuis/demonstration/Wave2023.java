@@ -51,7 +51,7 @@ class Wave2023 {
         clock.travelTo(at(OPENING, 9));
         researcher.open(CODE);
         fieldwork.awaitDelivery(CODE);
-        fieldwork.play(CODE, respondents(register), moments());
+        fieldwork.play(CODE, respondents(register), moments(), true);
         clock.travelTo(at(OPENING.plusDays(DAYS), 17));
         researcher.close(CODE);
     }

@@ -45,7 +45,7 @@ class Wave2026 {
         clock.travelTo(Wave2023.at(opening, 9));
         researcher.open(CODE);
         fieldwork.awaitDelivery(CODE);
-        fieldwork.play(CODE, respondents(people, random), moments(opening));
+        fieldwork.play(CODE, respondents(people, random), moments(opening), false);
     }
 
     /** Who answers differs by group, as it did in 2024: that is what the page must show. */

@@ -17,6 +17,6 @@ public final class Phone {
      * @param stopAfter how many questions are answered before the phone is put away
      */
     public static void answers(String base, String link, String language, Function<String, Map<String, List<String>>> form, int stopAfter) {
-        new Interview(new Http(base), language).play(link, form::apply, stopAfter);
+        new Interview(new Http(base), language, true).play(link, form::apply, stopAfter);
     }
 }

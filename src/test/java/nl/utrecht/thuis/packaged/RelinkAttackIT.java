@@ -25,8 +25,6 @@ class RelinkAttackIT {
         ORDERS_OF_PEOPLE.put("place of invitation", "i.ctid");
         ORDERS_OF_PEOPLE.put("id of person", "i.participant_id");
         ORDERS_OF_PEOPLE.put("place in the register", "p.ctid");
-        ORDERS_OF_PEOPLE.put("moment of starting",
-                "(select min(s.ctid) from respondent_session s where s.participant_id = i.participant_id)");
         ORDERS_OF_PEOPLE.put("place of mail", "(select min(o.ctid) from outbox_message o where o.recipient_id = i.participant_id)");
     }
 
@@ -66,6 +64,11 @@ class RelinkAttackIT {
     }
 
     @Test
+    void noSessionTellsOnWhichDaySomebodyCameIn() {
+        assertEquals(0, database.number("select count(*) from respondent_session where wave_code = '2023'"));
+    }
+
+    @Test
     void allAnswersOfAWaveAreStoredInOneTransaction() {
         assertEquals(1, database.number("select count(distinct xmin::text) from response where wave_code = '2023'"));
     }
@@ -77,6 +80,16 @@ class RelinkAttackIT {
         List<String> keys = List.of(demonstration.application().keys().resolve("2023").toFile().list());
         assertEquals(List.of("codes.key", "interview.key", "persons.key", "prize-draw.key"),
                 keys.stream().filter(file -> !file.endsWith(".public")).sorted().toList());
+    }
+
+    /** Else the versions that the write-ahead log keeps would give the length of each answer away, beside the transaction of whose it was. */
+    @Test
+    void draftsAndEnvelopesHaveOneSizeAndSendingTouchesNoDraft() {
+        assertTrue(database.number("select count(*) from draft where wave_code = '2026'") > 100);
+        assertEquals(1, database.number("select count(distinct length(content)) from draft"));
+        assertEquals(3, database.number("select count(distinct (box, length(sealed))) from envelope"), "one size a box");
+        assertEquals(0,
+                database.number("select count(*) from draft d join invitation i on i.done and (d.xmin = i.xmin or d.xmax = i.xmin)"));
     }
 
     @Test
