@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import nl.utrecht.thuis.address.Redirect;
@@ -70,7 +72,8 @@ class FrontDoorResource {
     @Path(TAG + "/u/{code}")
     public TemplateInstance start(@PathParam("tag") String tag, @PathParam("code") String code) {
         Texts t = pages.texts(tag);
-        return new StartPage(pages.page(t, "start.title", ""), code, choices(t.language()));
+        String segment = URLEncoder.encode(code, StandardCharsets.UTF_8); // a slash in it must not lead the button to another address
+        return new StartPage(pages.page(t, "start.title", ""), segment, choices(t.language()));
     }
 
     @POST
