@@ -8,7 +8,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.Map;
 
-/** A real SMTP server for the tests, once per JVM; it keeps what it takes. */
+/** A real mail server for the tests that need one, once per JVM. */
 public final class TestMail implements QuarkusTestResourceLifecycleManager {
     private static GreenMail server;
 
@@ -16,7 +16,7 @@ public final class TestMail implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         synchronized (TestMail.class) {
             if (server == null) {
-                server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+                server = new GreenMail(ServerSetup.SMTP.dynamicPort().setVerbose(false));
                 server.start();
             }
         }
@@ -24,12 +24,16 @@ public final class TestMail implements QuarkusTestResourceLifecycleManager {
                 "thuis.mail.start-tls", "false");
     }
 
-    /** Every mail since the start or the last purge, oldest first. */
+    /** The server goes with the JVM. */
+    @Override
+    public void stop() {}
+
+    /** Every mail that arrived, oldest first. */
     public static List<MimeMessage> received() {
         return List.of(server.getReceivedMessages());
     }
 
-    /** Forgets all mails. */
+    /** Forgets every mail that arrived. A reset would start the server anew, on another port. */
     public static void purge() {
         try {
             server.purgeEmailFromAllMailboxes();
@@ -37,8 +41,4 @@ public final class TestMail implements QuarkusTestResourceLifecycleManager {
             throw new IllegalStateException(e);
         }
     }
-
-    /** The server goes with the JVM. */
-    @Override
-    public void stop() {}
 }

@@ -22,24 +22,43 @@ class CodeFailures {
     @Inject
     Session database;
 
-    /** How long codes with this selector must still wait; zero or negative when not at all. */
+    /**
+     * How long codes with this selector must still wait; zero or negative when not at all. Until the transaction ends everybody else with
+     * this selector waits here, known or unknown: a hundred guesses at once are a hundred guesses one after another.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
     Duration wait(String selector, Instant now) {
-        List<Instant> blocked = database.createNativeQuery("select blocked_until from code_failure where selector = ?1", Instant.class)
-                .setParameter(1, selector).getResultList();
-        return blocked.isEmpty() ? Duration.ZERO : Duration.between(now, blocked.get(0));
+        List<Instant> blocked = List.of();
+        while (blocked.isEmpty()) {
+            database.createNativeMutationQuery("insert into code_failure (selector, failures, blocked_until) values (?1, 0, ?2) "
+                    + "on conflict do nothing").setParameter(1, selector).setParameter(2, Instant.EPOCH).executeUpdate();
+            blocked = database
+                    .createNativeQuery("select case when failures < ?2 then timestamptz 'epoch' else blocked_until end from code_failure "
+                            + "where selector = ?1 for update", Instant.class)
+                    .setParameter(1, selector).setParameter(2, FREE).getResultList();
+        }
+        return Duration.between(now, blocked.get(0));
     }
 
-    /** A wrong code was given. */
-    @Transactional
-    void add(String selector, Instant now) {
-        database.createNativeMutationQuery("delete from code_failure where blocked_until < ?1").setParameter(1, now.minus(FORGET_AFTER))
+    /** The code was right: no row tells when somebody came in. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void none(String selector) {
+        database.createNativeMutationQuery("delete from code_failure where selector = ?1 and failures = 0").setParameter(1, selector)
                 .executeUpdate();
-        Number failures = (Number) database
-                .createNativeQuery("insert into code_failure (selector, failures, blocked_until) values (?1, 1, ?2) "
-                        + "on conflict (selector) do update set failures = code_failure.failures + 1 returning failures", Integer.class)
-                .setParameter(1, selector).setParameter(2, now).getSingleResult();
+    }
+
+    /** A wrong code was given; what happened an hour after the last wait no longer counts. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void add(String selector, Instant now) {
+        Instant forgotten = now.minus(FORGET_AFTER);
+        Integer failures = database
+                .createNativeQuery("update code_failure set failures = case when blocked_until < ?2 then 1 else failures + 1 end "
+                        + "where selector = ?1 returning failures", Integer.class)
+                .setParameter(1, selector).setParameter(2, forgotten).getSingleResult();
         database.createNativeMutationQuery("update code_failure set blocked_until = ?2 where selector = ?1").setParameter(1, selector)
-                .setParameter(2, now.plus(waitAfter(failures.intValue()))).executeUpdate();
+                .setParameter(2, now.plus(waitAfter(failures))).executeUpdate();
+        database.createNativeMutationQuery("delete from code_failure where selector in (select selector from code_failure "
+                + "where blocked_until < ?1 for update skip locked)").setParameter(1, forgotten).executeUpdate();
     }
 
     static Duration waitAfter(int failures) {

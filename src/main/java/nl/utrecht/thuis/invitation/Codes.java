@@ -15,6 +15,11 @@ class Codes {
     @Inject
     WaveKeys keys;
 
+    /** Whether the wave's codes can be made and proved. */
+    boolean exist(String wave) {
+        return keys.exists(wave, Purpose.CODES);
+    }
+
     /** The code of an invitation, the same each time. */
     Code of(Invitation invitation) {
         return new Code(invitation.selector, verifier(invitation.waveCode, invitation.participantId, invitation.codeVersion));

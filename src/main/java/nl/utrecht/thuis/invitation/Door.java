@@ -17,12 +17,14 @@ import nl.utrecht.thuis.wave.Wave;
 import nl.utrecht.thuis.wave.WaveState;
 import nl.utrecht.thuis.wave.Waves;
 import org.hibernate.Session;
+import org.jboss.logging.Logger;
 
 /** Who may come in: swaps a code for a session, a session for an {@link Admission}, and notes who started and who is done. */
 @ApplicationScoped
 public class Door {
     /** A session lives until the end of the day after the next: never less than a day, and its row tells only a day. */
     private static final int SESSION_DAYS = 2;
+    private static final Logger LOG = Logger.getLogger(Door.class);
 
     @Inject
     Clock clock;
@@ -48,18 +50,30 @@ public class Door {
         Instant now = clock.instant();
         Duration wait = failures.wait(code.selector(), now);
         if (wait.compareTo(Duration.ZERO) > 0) {
-            return Knock.waiting(wait.plusSeconds(59).toMinutes());
+            return Knock.waiting(wait.plusMinutes(1).minusNanos(1).toMinutes());
         }
-        for (Wave wave : Wave.in(WaveState.IN_THE_FIELD, WaveState.CLOSED, WaveState.SETTLED)) {
-            Optional<Invitation> invitation = Invitation.findBySelector(wave.code, code.selector());
-            if (invitation.isEmpty()) {
-                codes.pretend(wave.code, code);
-            } else if (codes.proves(code, invitation.get())) {
-                return admit(wave, invitation.get(), now);
-            }
+        Optional<Knock> admitted = prove(code, now);
+        if (admitted.isPresent()) {
+            failures.none(code.selector());
+            return admitted.get();
         }
         failures.add(code.selector(), now);
         return Knock.of(Knock.Outcome.UNKNOWN);
+    }
+
+    /** A wave whose keys are gone has no codes any more, and must not keep those of another wave out. */
+    private Optional<Knock> prove(Code code, Instant now) {
+        for (Wave wave : Wave.in(WaveState.IN_THE_FIELD, WaveState.CLOSED, WaveState.SETTLED)) {
+            Optional<Invitation> invitation = Invitation.findBySelector(wave.code, code.selector());
+            if (!codes.exist(wave.code)) {
+                LOG.warnf("Wave %s has no key for codes", wave.code);
+            } else if (invitation.isEmpty()) {
+                codes.pretend(wave.code, code);
+            } else if (codes.proves(code, invitation.get())) {
+                return Optional.of(admit(wave, invitation.get(), now));
+            }
+        }
+        return Optional.empty();
     }
 
     private Knock admit(Wave wave, Invitation invitation, Instant now) {

@@ -27,6 +27,7 @@ import nl.utrecht.thuis.wave.WaveState;
 @ApplicationScoped
 class InvitationMail implements MessageSource {
     static final String TEMPLATE = "invitation";
+    private static final String CUT = "\uFFFC";
 
     @Inject
     Persons persons;
@@ -53,8 +54,8 @@ class InvitationMail implements MessageSource {
         if (wave.state != WaveState.IN_THE_FIELD || invitation.filter(i -> !i.done && !i.leftRegister).isEmpty()) {
             return Optional.empty();
         }
-        Person person = persons.decrypt(Participant.find(message.waveCode, message.recipientId).orElseThrow());
-        return Optional.of(compose(wave, invitation.get(), person.email()));
+        return Participant.find(message.waveCode, message.recipientId).map(persons::decrypt).filter(Person::hasAddress)
+                .map(person -> compose(wave, invitation.get(), person.email()));
     }
 
     private Mail compose(Wave wave, Invitation invitation, String address) {
@@ -86,7 +87,17 @@ class InvitationMail implements MessageSource {
     record InvitationLetter(String subject, Language first, List<Body> bodies, List<Line> others) implements TemplateInstance {}
 
     /** The full text in one language. */
-    record Body(Texts t, Language language, LocalDate closes, String link, String code, String address, String contact) {}
+    record Body(Texts t, Language language, LocalDate closes, String link, String code, String address, String contact) {
+
+        /** The sentence of a key, cut where the address comes: that stands apart, in its own direction. */
+        public Around around(String key) {
+            String[] parts = t.of(key, "address", CUT).split(CUT, 2);
+            return new Around(parts[0], parts[1]);
+        }
+    }
+
+    /** What is said before and after an address. */
+    record Around(String before, String after) {}
 
     /** One line in another language. */
     record Line(Language language, String text, String link) {}

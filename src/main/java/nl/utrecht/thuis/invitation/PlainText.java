@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.utrecht.thuis.i18n.Texts;
 
-/** The plain part of the invitation: one language a paragraph, inserted values isolated so that they do not disturb the direction of the line. */
+/**
+ * The plain part of the invitation: one language a paragraph, inserted values isolated so that they do not disturb the direction of the
+ * line. Links and codes have a line of their own, without isolates: mail programs would make those part of the link.
+ */
 final class PlainText {
     private static final String FIRST_STRONG_ISOLATE = "\u2068";
     private static final String POP_ISOLATE = "\u2069";
@@ -19,7 +22,8 @@ final class PlainText {
             paragraphs.add(t.of("mail.invitation.why"));
             paragraphs.add(t.of("mail.invitation.ask", "closes", isolate(t.date(body.closes()))));
             paragraphs.add(t.of("mail.invitation.open") + ":\n" + body.link());
-            paragraphs.add(t.of("mail.invitation.code", "address", isolate(body.address())) + "\n" + body.code());
+            InvitationMail.Around around = body.around("mail.invitation.code");
+            paragraphs.add(String.join("\n", around.before().strip(), body.address(), around.after().strip(), body.code()));
             paragraphs.add(t.of("mail.invitation.personal"));
             paragraphs.add(t.of("mail.invitation.privacy"));
             paragraphs.add(t.of("mail.invitation.prize"));

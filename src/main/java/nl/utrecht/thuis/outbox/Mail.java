@@ -11,9 +11,9 @@ package nl.utrecht.thuis.outbox;
  */
 public record Mail(String to, String subject, String language, String text, String html) {
 
-    /** @throws IllegalArgumentException for an address or subject that could forge a header */
+    /** @throws IllegalArgumentException for an address, subject or language that could forge a header */
     public Mail {
-        if ((to + subject).chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
+        if ((to + subject + language).chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
             throw new IllegalArgumentException("A header holds a line break");
         }
     }

@@ -3,20 +3,24 @@ package nl.utrecht.thuis.outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
 /** The table of messages: decide, claim, record. Each method is one short transaction. */
 @ApplicationScoped
 public class Outbox {
     /** How long a claimed message is left alone: after that its sender is taken to have died. */
-    private static final Duration LEASE = Duration.ofMinutes(10);
-    private static final Duration LONGEST_RETRY = Duration.ofHours(48);
+    static final Duration LEASE = Duration.ofMinutes(10);
+    /** How long a message is tried, counted from its first attempt. */
+    private static final long LONGEST_TRY_MINUTES = Duration.ofHours(48).toMinutes();
+    /** A message whose senders died this often kills them. */
+    private static final int MOST_DEATHS = 5;
 
     @Inject
     Session database;
@@ -49,10 +53,17 @@ public class Outbox {
                 OutboxMessage.class).setParameter(1, wave).setParameter(2, now).getResultList();
     }
 
-    static void claim(OutboxMessage message, Instant now) {
+    /** Whether it may be sent; when too many senders died with it in their hands it fails instead. */
+    static boolean claim(OutboxMessage message, Instant now) {
+        if (message.state == MessageState.SENDING && message.attempts >= MOST_DEATHS) {
+            message.state = MessageState.FAILED;
+            message.reason = "never-settled";
+            return false;
+        }
         message.state = MessageState.SENDING;
         message.attempts++;
         message.nextAttemptAt = now.plus(LEASE);
+        return true;
     }
 
     static void drop(OutboxMessage message, String reason) {
@@ -60,35 +71,59 @@ public class Outbox {
         message.reason = reason;
     }
 
+    /** Tries a message again after a time that doubles with each attempt; fails it when it has been tried for 48 hours. */
+    static void postpone(OutboxMessage message, String reason, Instant now) {
+        Optional<Duration> wait = waitAfter(message.attempts);
+        message.state = wait.isPresent() ? MessageState.PENDING : MessageState.FAILED;
+        message.reason = reason;
+        message.nextAttemptAt = now.plus(wait.orElse(Duration.ZERO));
+    }
+
+    /** 2, 4, 8 … minutes, and the last time what is left of 48 hours; nothing when they are over. */
+    static Optional<Duration> waitAfter(int attempts) {
+        long doubled = 1L << Math.min(attempts, 30);
+        long waited = doubled - 2;
+        return waited >= LONGEST_TRY_MINUTES
+                ? Optional.empty()
+                : Optional.of(Duration.ofMinutes(Math.min(doubled, LONGEST_TRY_MINUTES - waited)));
+    }
+
+    /** The server has it; also when that took so long that the message counted as abandoned. Told once. */
     @Transactional
     void sent(OutboxMessage message) {
-        if (settle(message, MessageState.SENT, null)) {
+        if (OutboxMessage.update("state = ?1, reason = null where waveCode = ?2 and messageId = ?3 and state in ?4", MessageState.SENT,
+                message.waveCode, message.messageId, List.of(MessageState.PENDING, MessageState.SENDING)) == 1) {
             delivered.fire(new MessageDelivered(message.waveCode, message.recipientId, message.template));
         }
     }
 
     @Transactional
     void failed(OutboxMessage message, String reason) {
-        settle(message, MessageState.FAILED, reason);
+        mine(message).ifPresent(row -> {
+            row.state = MessageState.FAILED;
+            row.reason = reason;
+        });
     }
 
-    /** Tries again after a time that doubles with each attempt, for 48 hours at most. */
     @Transactional
     void tryLater(OutboxMessage message, String reason, Instant now) {
-        Duration wait = Duration.ofMinutes(1L << Math.min(message.attempts, 12));
-        if (Duration.ofMinutes(1L << Math.min(message.attempts + 1, 12)).compareTo(LONGEST_RETRY) > 0) {
-            failed(message, reason);
-            return;
-        }
-        OutboxMessage row = OutboxMessage.findById(new OutboxMessage.Key(message.waveCode, message.messageId));
-        row.state = MessageState.PENDING;
-        row.reason = reason;
-        row.nextAttemptAt = now.plus(wait);
+        mine(message).ifPresent(row -> postpone(row, reason, now));
     }
 
-    /** Only a message that is being sent can be settled, and only once. */
-    private static boolean settle(OutboxMessage message, MessageState state, @Nullable String reason) {
-        return OutboxMessage.update("state = ?1, reason = ?2 where waveCode = ?3 and messageId = ?4 and state = ?5", state, reason,
-                message.waveCode, message.messageId, MessageState.SENDING) == 1;
+    /** Gives back messages that were claimed and not tried: that was no attempt. */
+    @Transactional
+    void handBack(List<OutboxMessage> messages, Instant nextAttempt) {
+        messages.forEach(message -> mine(message).ifPresent(row -> {
+            row.state = MessageState.PENDING;
+            row.attempts--;
+            row.nextAttemptAt = nextAttempt;
+        }));
+    }
+
+    /** The row, locked, unless somebody else has claimed or settled it since. */
+    private static Optional<OutboxMessage> mine(OutboxMessage message) {
+        OutboxMessage.Key key = new OutboxMessage.Key(message.waveCode, message.messageId);
+        return OutboxMessage.<OutboxMessage>findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE)
+                .filter(row -> row.state == MessageState.SENDING && row.attempts == message.attempts);
     }
 }

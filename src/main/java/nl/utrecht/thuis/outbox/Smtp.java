@@ -5,19 +5,25 @@ import jakarta.inject.Inject;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /** Connections to the mail server. */
 @ApplicationScoped
 class Smtp {
+    private static final int HANGING_UP = 421;
+
     @Inject
     MailConfig config;
 
@@ -57,18 +63,39 @@ class Smtp {
             this.transport = transport;
         }
 
-        /** Sends one mail; returns when the server has taken it. The same id gives the same Message-ID, however often it is sent. */
-        void send(UUID id, Mail mail) throws MessagingException {
+        /**
+         * Sends one mail; returns when the server has taken it. The same id gives the same Message-ID, however often it is sent.
+         *
+         * @throws MailRefused when it goes no further with this mail; the next one may go over this connection
+         * @throws MessagingException when the connection is lost; whether the server has the mail is unknown
+         */
+        void send(UUID id, Mail mail) throws MailRefused, MessagingException {
             MimeMessage message = mime(id, mail);
-            transport.sendMessage(message, message.getAllRecipients());
+            try {
+                transport.sendMessage(message, message.getAllRecipients());
+            } catch (MessagingException e) {
+                throw refusal(e).orElseThrow(() -> e);
+            }
         }
 
-        /** The server's last reply code, such as 250, or -1 when there was none. */
-        int lastReply() {
-            return transport.getLastReturnCode();
+        /**
+         * What the server answered to this very mail. The transport's last reply may be one to an earlier mail, so it is taken from the
+         * exception. 421 is the server hanging up. A 5xx to {@code MAIL FROM} is about our address, not the recipient's: that gets put right.
+         */
+        private Optional<MailRefused> refusal(MessagingException thrown) {
+            for (Exception e = thrown; e instanceof MessagingException link; e = link.getNextException()) {
+                int code = link instanceof SMTPSendFailedException send
+                        ? send.getReturnCode()
+                        : link instanceof SMTPAddressFailedException address ? address.getReturnCode() : 0;
+                boolean aboutUs = link instanceof SMTPSendFailedException send && send.getCommand().startsWith("MAIL");
+                if (code >= 400 && code < 600 && code != HANGING_UP) {
+                    return Optional.of(new MailRefused(String.valueOf(code), code >= 500 && !aboutUs, thrown));
+                }
+            }
+            return Optional.empty();
         }
 
-        private MimeMessage mime(UUID id, Mail mail) throws MessagingException {
+        private MimeMessage mime(UUID id, Mail mail) throws MailRefused, MessagingException {
             MimeMessage message = new MimeMessage(session) {
                 @Override
                 protected void updateMessageID() throws MessagingException {
@@ -80,7 +107,11 @@ class Smtp {
             } catch (UnsupportedEncodingException e) {
                 throw new IllegalStateException(e);
             }
-            message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to(), true));
+            try {
+                message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to(), true));
+            } catch (AddressException e) {
+                throw new MailRefused("address", true, e);
+            }
             message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
             message.setHeader("Content-Language", mail.language());
             message.setHeader("Auto-Submitted", "auto-generated");

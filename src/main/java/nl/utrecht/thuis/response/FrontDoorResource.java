@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import nl.utrecht.thuis.address.Redirect;
@@ -27,7 +29,6 @@ import nl.utrecht.thuis.invitation.Knock;
 
 /** The way in: choose a language, open the personal link or type the code. A GET changes nothing here, however often a mail scanner asks. */
 @Path("/")
-@PermitAll
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class FrontDoorResource {
@@ -55,25 +56,30 @@ class FrontDoorResource {
     record StartPage(RespondentPage page, String code, List<Choice> choices) implements TemplateInstance {}
 
     @GET
+    @PermitAll
     public TemplateInstance languages() {
         Texts t = pages.texts(languages.source());
         return new LanguagePage(pages.page(t, "language.choose", ""), choices(t.language()));
     }
 
     @GET
+    @PermitAll
     @Path(TAG)
     public TemplateInstance code(@PathParam("tag") String tag) {
         return new CodePage(pages.page(pages.texts(tag), "code.title", "/"));
     }
 
     @GET
+    @PermitAll
     @Path(TAG + "/u/{code: [0-9A-Za-z-]{1,40}}")
     public TemplateInstance start(@PathParam("tag") String tag, @PathParam("code") String code) {
         Texts t = pages.texts(tag);
-        return new StartPage(pages.page(t, "start.title", ""), code, choices(t.language()));
+        String segment = URLEncoder.encode(code, StandardCharsets.UTF_8); // a slash in it must not lead the button to another address
+        return new StartPage(pages.page(t, "start.title", ""), segment, choices(t.language()));
     }
 
     @POST
+    @PermitAll
     @Path(TAG + "/u/{code: [0-9A-Za-z-]{1,40}}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response open(@PathParam("tag") String tag, @PathParam("code") String code, @FormParam("language") String chosen,
@@ -82,6 +88,7 @@ class FrontDoorResource {
     }
 
     @POST
+    @PermitAll
     @Path(TAG)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response type(@PathParam("tag") String tag, @FormParam("code") String code, @Context HttpHeaders headers) {

@@ -17,7 +17,6 @@ import nl.utrecht.thuis.i18n.Texts;
 
 /** Pages that anybody may read: privacy and help. */
 @Path("{tag: [A-Za-z]{2,3}(-[A-Za-z]{2})?}")
-@PermitAll
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class InformationResource {
@@ -28,6 +27,7 @@ class InformationResource {
     record InformationPage(RespondentPage page, List<String> paragraphs) implements TemplateInstance {}
 
     @GET
+    @PermitAll
     @Path("privacy")
     public TemplateInstance privacy(@PathParam("tag") String tag) {
         return page(tag, "privacy.title", "/privacy", "intro.privacy.short", "intro.privacy.who", "intro.privacy.totals", "privacy.answers",
@@ -35,6 +35,7 @@ class InformationResource {
     }
 
     @GET
+    @PermitAll
     @Path("help")
     public TemplateInstance help(@PathParam("tag") String tag) {
         return page(tag, "help.title", "/help", "help.text");

@@ -26,7 +26,6 @@ import nl.utrecht.thuis.keys.FormToken;
 
 /** What comes before and after the questions: introduction, check, send, thank-you, stop. */
 @Path("{tag: [A-Za-z]{2,3}(-[A-Za-z]{2})?}")
-@PermitAll
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class JourneyResource {
@@ -53,6 +52,7 @@ class JourneyResource {
     record EndPage(RespondentPage page, List<String> paragraphs) implements TemplateInstance {}
 
     @GET
+    @PermitAll
     @Path("q")
     public Response introduction(@PathParam("tag") String tag, @Context HttpHeaders headers) {
         return reception.admit(tag, headers, (t, admission) -> Response.ok(new IntroductionPage(
@@ -61,6 +61,7 @@ class JourneyResource {
     }
 
     @POST
+    @PermitAll
     @Path("q")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
@@ -75,6 +76,7 @@ class JourneyResource {
     }
 
     @GET
+    @PermitAll
     @Path("q/check")
     public Response check(@PathParam("tag") String tag, @Context HttpHeaders headers) {
         return reception.admit(tag, headers, (t, admission) -> {
@@ -84,6 +86,7 @@ class JourneyResource {
     }
 
     @POST
+    @PermitAll
     @Path("q/send")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response send(@PathParam("tag") String tag, @FormParam("token") String token, @Context HttpHeaders headers) {
@@ -105,6 +108,7 @@ class JourneyResource {
     }
 
     @POST
+    @PermitAll
     @Path("q/stop")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response stop(@PathParam("tag") String tag, @FormParam("token") String token, @Context HttpHeaders headers) {
@@ -114,18 +118,21 @@ class JourneyResource {
     }
 
     @GET
+    @PermitAll
     @Path("thanks")
     public TemplateInstance thanks(@PathParam("tag") String tag) {
         return end(tag, "thanks.title", "/thanks", "thanks.text", "thanks.close");
     }
 
     @GET
+    @PermitAll
     @Path("done")
     public TemplateInstance done(@PathParam("tag") String tag) {
         return end(tag, "done.title", "/done", "done.text");
     }
 
     @GET
+    @PermitAll
     @Path("stopped")
     public TemplateInstance stopped(@PathParam("tag") String tag) {
         return end(tag, "stopped.title", "/stopped", "stopped.text");

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One question a page. Sending the form saves the answer and leads on; sending it twice saves it once. */
 @Path("{tag: [A-Za-z]{2,3}(-[A-Za-z]{2})?}/q/{question: (?!(?:check|send|stop)$)[a-z][a-z0-9.-]*}")
-@PermitAll
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class QuestionResource {
@@ -46,6 +45,7 @@ class QuestionResource {
     record QuestionPage(RespondentPage page, QuestionView question) implements TemplateInstance {}
 
     @GET
+    @PermitAll
     public Response show(@PathParam("tag") String tag, @PathParam("question") String slug, @QueryParam("from") @Nullable String from,
             @Context HttpHeaders headers) {
         return reception.admit(tag, headers, (t, admission) -> {
@@ -56,6 +56,7 @@ class QuestionResource {
     }
 
     @POST
+    @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response answer(@PathParam("tag") String tag, @PathParam("question") String slug, MultivaluedMap<String, String> form,
             @Context HttpHeaders headers) {
