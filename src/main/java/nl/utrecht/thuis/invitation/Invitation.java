@@ -7,7 +7,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -55,26 +54,5 @@ class Invitation extends PanacheEntityBase {
     }
 
     /** Wave and participant together are the key. */
-    static final class Key implements Serializable {
-        private static final long serialVersionUID = 1L;
-        public String waveCode;
-        public UUID participantId;
-
-        public Key() {}
-
-        Key(String waveCode, UUID participantId) {
-            this.waveCode = waveCode;
-            this.participantId = participantId;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key && key.waveCode.equals(waveCode) && key.participantId.equals(participantId);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(waveCode, participantId);
-        }
-    }
+    record Key(String waveCode, UUID participantId) implements Serializable {}
 }

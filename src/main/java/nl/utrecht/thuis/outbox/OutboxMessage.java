@@ -9,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,26 +40,5 @@ public class OutboxMessage extends PanacheEntityBase {
     }
 
     /** Wave and message together are the key. */
-    public static final class Key implements Serializable {
-        private static final long serialVersionUID = 1L;
-        public String waveCode;
-        public UUID messageId;
-
-        public Key() {}
-
-        public Key(String waveCode, UUID messageId) {
-            this.waveCode = waveCode;
-            this.messageId = messageId;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key && key.waveCode.equals(waveCode) && key.messageId.equals(messageId);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(waveCode, messageId);
-        }
-    }
+    public record Key(String waveCode, UUID messageId) implements Serializable {}
 }

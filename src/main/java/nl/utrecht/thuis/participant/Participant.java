@@ -8,7 +8,6 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -56,26 +55,5 @@ public class Participant extends PanacheEntityBase {
     }
 
     /** Wave and participant together are the key: the wave comes first in every table. */
-    public static final class Key implements Serializable {
-        private static final long serialVersionUID = 1L;
-        public String waveCode;
-        public UUID participantId;
-
-        public Key() {}
-
-        public Key(String waveCode, UUID participantId) {
-            this.waveCode = waveCode;
-            this.participantId = participantId;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key && key.waveCode.equals(waveCode) && key.participantId.equals(participantId);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(waveCode, participantId);
-        }
-    }
+    public record Key(String waveCode, UUID participantId) implements Serializable {}
 }

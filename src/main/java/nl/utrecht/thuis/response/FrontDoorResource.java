@@ -71,7 +71,7 @@ class FrontDoorResource {
 
     @GET
     @PermitAll
-    @Path(TAG + "/u/{code: [0-9A-Za-z-]{1,40}}")
+    @Path(TAG + "/u/{code}")
     public TemplateInstance start(@PathParam("tag") String tag, @PathParam("code") String code) {
         Texts t = pages.texts(tag);
         String segment = URLEncoder.encode(code, StandardCharsets.UTF_8); // a slash in it must not lead the button to another address
@@ -80,7 +80,7 @@ class FrontDoorResource {
 
     @POST
     @PermitAll
-    @Path(TAG + "/u/{code: [0-9A-Za-z-]{1,40}}")
+    @Path(TAG + "/u/{code}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response open(@PathParam("tag") String tag, @PathParam("code") String code, @FormParam("language") String chosen,
             @Context HttpHeaders headers) {

@@ -7,7 +7,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 /** One filled-in questionnaire, after the mix: a random id, no person, no date, no order. */
@@ -36,19 +35,5 @@ public class Response extends PanacheEntityBase {
     }
 
     /** Wave and response together are the key. */
-    public static final class Key implements Serializable {
-        private static final long serialVersionUID = 1L;
-        public String waveCode;
-        public UUID responseId;
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key && key.waveCode.equals(waveCode) && key.responseId.equals(responseId);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(waveCode, responseId);
-        }
-    }
+    public record Key(String waveCode, UUID responseId) implements Serializable {}
 }

@@ -7,7 +7,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Objects;
 
 /** How many people with one background came how far. */
 @Entity
@@ -32,19 +31,5 @@ class ParticipationCell extends PanacheEntityBase {
     }
 
     /** Wave and background together are the key. */
-    static final class Key implements Serializable {
-        private static final long serialVersionUID = 1L;
-        public String waveCode;
-        public String background;
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key && key.waveCode.equals(waveCode) && key.background.equals(background);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(waveCode, background);
-        }
-    }
+    record Key(String waveCode, String background) implements Serializable {}
 }

@@ -10,7 +10,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -55,19 +54,5 @@ public class RegisterAdjustment extends PanacheEntityBase {
     }
 
     /** Wave and adjustment together are the key. */
-    public static final class Key implements Serializable {
-        private static final long serialVersionUID = 1L;
-        public String waveCode;
-        public UUID adjustmentId;
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key && key.waveCode.equals(waveCode) && key.adjustmentId.equals(adjustmentId);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(waveCode, adjustmentId);
-        }
-    }
+    public record Key(String waveCode, UUID adjustmentId) implements Serializable {}
 }
