@@ -56,6 +56,6 @@ create table register_adjustment (
     background    text    not null,
     with_address  boolean not null,
     invited       boolean not null,
-    started       boolean not null,
+    delivered     boolean not null,
     primary key (wave_code, adjustment_id)
 );

@@ -22,9 +22,9 @@ record Neighbourhood(List<Inhabitant> people) {
             "Amerikaans burger", "en");
 
     /** Somebody: the margins follow from these fields and nothing else. */
-    record Inhabitant(int number, String sex, int age, String nationality, boolean asylum, boolean withAddress) {
+    record Inhabitant(String street, int number, String sex, int age, String nationality, boolean asylum, boolean withAddress) {
         String address() {
-            return withAddress ? "buur." + number + "@example.org" : "";
+            return withAddress ? street + "." + number + "@example.org" : "";
         }
 
         String language() {
@@ -40,12 +40,13 @@ record Neighbourhood(List<Inhabitant> people) {
         }
     }
 
-    static Neighbourhood of(int size, long seed) {
+    /** @param street what its people's addresses begin with, so that two stories do not share a mailbox */
+    static Neighbourhood of(String street, int size, long seed) {
         Random random = new Random(seed);
         List<String> nationalities = LANGUAGES.keySet().stream().sorted().toList();
         List<Inhabitant> people = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            people.add(new Inhabitant(500_000 + i, random.nextInt(3) == 0 ? "man" : "vrouw", 18 + random.nextInt(40),
+            people.add(new Inhabitant(street, 500_000 + i, random.nextInt(3) == 0 ? "man" : "vrouw", 18 + random.nextInt(40),
                     nationalities.get(random.nextInt(nationalities.size())), random.nextBoolean(), random.nextInt(4) > 0));
         }
         return new Neighbourhood(people);

@@ -52,7 +52,7 @@ class WholeLifeTest {
     private static final String WAVE = "leven";
     private static final String PATH = "/api/v1/waves/" + WAVE;
     private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/[A-Za-z-]+/u/[0-9A-Z]+)");
-    private static final Neighbourhood NEIGHBOURHOOD = Neighbourhood.of(160, 42);
+    private static final Neighbourhood NEIGHBOURHOOD = Neighbourhood.of("buur", 160, 42);
 
     @Inject
     Questionnaires questionnaires;

@@ -69,6 +69,11 @@ public final class EmbeddedDatabase {
         }
     }
 
+    /** The directory that a start with these settings uses; nothing when a database is configured. To be asked before the server starts. */
+    public static Optional<Path> directoryToUse() {
+        return Setting.of(URL).isPresent() ? Optional.empty() : Optional.of(directory().toAbsolutePath().normalize());
+    }
+
     private static Path directory() {
         return Path.of(Setting.of("thuis.data").orElse("data/database"));
     }

@@ -16,6 +16,7 @@ class CountDelivered {
     void onDelivered(@Observes MessageDelivered delivered) {
         if (delivered.template().equals(InvitationMail.TEMPLATE)) {
             Invitation.find(delivered.wave(), delivered.recipientId())
+                    .filter(invitation -> !invitation.leftRegister)
                     .ifPresent(invitation -> participation.raise(delivered.wave(), invitation.background, Step.DELIVERED, 1));
         }
     }

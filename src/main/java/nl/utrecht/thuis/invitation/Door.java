@@ -110,7 +110,7 @@ public class Door {
     }
 
     /** Whether the answers were sent, as of now. */
-    @Transactional(Transactional.TxType.MANDATORY)
+    @Transactional
     public boolean isDone(Admission admission) {
         return database.createNativeQuery("select done from invitation where wave_code = ?1 and participant_id = ?2", Boolean.class)
                 .setParameter(1, admission.wave()).setParameter(2, admission.invitation()).getSingleResult();

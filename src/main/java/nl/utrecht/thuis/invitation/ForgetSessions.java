@@ -28,7 +28,8 @@ class ForgetSessions {
     /** Removes those that have expired. */
     @Transactional
     void run(Instant now) {
-        database.createNativeMutationQuery("delete from respondent_session where expires_on <= ?1")
+        database.createNativeMutationQuery("delete from respondent_session where (wave_code, session_hash) in (select wave_code, "
+                + "session_hash from respondent_session where expires_on <= ?1 for update skip locked)")
                 .setParameter(1, LocalDate.ofInstant(now, ZoneOffset.UTC)).executeUpdate();
     }
 

@@ -1,11 +1,14 @@
 package nl.utrecht.thuis.invitation;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Locale;
 import nl.utrecht.thuis.audit.AuditLog;
+import nl.utrecht.thuis.outbox.MessageState;
+import nl.utrecht.thuis.outbox.OutboxMessage;
 import nl.utrecht.thuis.participant.Participant;
 import nl.utrecht.thuis.participant.Persons;
 import nl.utrecht.thuis.wave.Participation;
@@ -22,6 +25,7 @@ import nl.utrecht.thuis.wave.WrongWaveState;
  */
 @ApplicationScoped
 class LeaveRegister {
+    private static final int AFTER_THE_LAST_SUBMISSION = 900;
     private static final String ANSWERED = "answered";
 
     /** Why somebody is no longer followed. */
@@ -50,7 +54,7 @@ class LeaveRegister {
      */
     @Transactional
     void leave(String code, String clientNumber, Reason reason, String actor) {
-        Wave wave = Wave.get(code);
+        Wave wave = Wave.lock(code); // or somebody could leave while the field closes, and not come back
         if (wave.state != WaveState.IN_THE_FIELD) {
             throw new WrongWaveState(wave, "lose somebody");
         }
@@ -62,14 +66,17 @@ class LeaveRegister {
         audit.record(actor, "register-left", code, reason.slug());
     }
 
-    /** In the transaction that closes the wave. */
-    void bringBackThoseWhoAnswered(@Observes WaveClosing closing) {
+    /** In the transaction that closes the wave, when no submission is under way any more. */
+    void bringBackThoseWhoAnswered(@Observes @Priority(AFTER_THE_LAST_SUBMISSION) WaveClosing closing) {
         for (Invitation answered : Invitation.<Invitation>list("waveCode = ?1 and leftRegister and done", closing.wave().code)) {
             adjust(closing.wave().code, ANSWERED, 1, answered);
         }
     }
 
     private void adjust(String wave, String reason, int people, Invitation person) {
-        participation.adjust(wave, waves.today(), reason, people, person.background, person.hasAddress, person.invited, person.started);
+        boolean delivered = OutboxMessage.count("waveCode = ?1 and recipientId = ?2 and template = ?3 and state = ?4", wave,
+                person.participantId,
+                InvitationMail.TEMPLATE, MessageState.SENT) > 0;
+        participation.adjust(wave, waves.today(), reason, people, person.background, person.hasAddress, person.invited, delivered);
     }
 }

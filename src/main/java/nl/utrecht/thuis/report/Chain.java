@@ -20,7 +20,8 @@ record Chain(List<Link> links, List<String> rates) {
      */
     record Link(String name, String count, String percentage, String width) {}
 
-    static Chain of(Texts t, ResponseFigures figures) {
+    /** @param kept how many people's answers are kept, which must be as many as are done */
+    static Chain of(Texts t, ResponseFigures figures, long kept) {
         List<Link> links = new ArrayList<>();
         links.add(link(t, "register", figures.register(), figures.register()));
         links.add(link(t, "with-address", figures.withAddress(), figures.register()));
@@ -30,7 +31,9 @@ record Chain(List<Link> links, List<String> rates) {
         links.add(link(t, "done", figures.done(), figures.register()));
         return new Chain(links,
                 List.of(rate(t, "coverage", figures.coverage()), rate(t, "response-rate", figures.responseRate()),
-                        rate(t, "register-yield", figures.registerYield())));
+                        rate(t, "register-yield", figures.registerYield()),
+                        t.of(kept == figures.done() ? "staff.chain.kept" : "staff.chain.kept.differs", "kept", kept, "done",
+                                figures.done())));
     }
 
     private static Link link(Texts t, String key, int count, int register) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import nl.utrecht.thuis.i18n.Texts;
+import nl.utrecht.thuis.response.KeptAnswers;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.StaffPage;
 import nl.utrecht.thuis.staff.StaffPages;
@@ -31,6 +32,8 @@ class WavePageResource {
     Waves waves;
     @Inject
     FieldReport report;
+    @Inject
+    KeptAnswers kept;
 
     @CheckedTemplate(basePath = "report", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record WavePage(StaffPage page, WaveHead wave, Chain chain, List<CompositionTable> composition) implements TemplateInstance {}
@@ -48,6 +51,6 @@ class WavePageResource {
         List<String> blockers = wave.state.mayBecome(WaveState.IN_THE_FIELD)
                 ? waves.blockers(code).stream().map(blocker -> t.format(blocker.key(), blocker.arguments())).toList()
                 : List.of();
-        return new WavePage(pages.titled(wave.name), WaveHead.of(t, wave, blockers), Chain.of(t, figures), composition);
+        return new WavePage(pages.titled(wave.name), WaveHead.of(t, wave, blockers), Chain.of(t, figures, kept.of(code)), composition);
     }
 }

@@ -10,9 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.utrecht.thuis.envelope.Padding;
 import nl.utrecht.thuis.invitation.Admission;
-import nl.utrecht.thuis.invitation.Door;
 import nl.utrecht.thuis.keys.Purpose;
 import nl.utrecht.thuis.keys.WaveKeys;
 import nl.utrecht.thuis.questionnaire.Answer;
@@ -36,8 +36,6 @@ class Drafts {
     ObjectMapper json;
     @Inject
     Session database;
-    @Inject
-    Door door;
 
     /** The answers so far. */
     @Transactional
@@ -50,25 +48,26 @@ class Drafts {
      * comes late does not undo what another phone did since.
      *
      * @param save the id that the page carried; empty for none
-     * @return all answers as they are now, or nothing when they were sent meanwhile
+     * @return all answers as they are now
      */
     @Transactional
-    Optional<Answers> save(Admission admission, Questionnaire questionnaire, Question question, Answer answer, String save) {
+    Answers save(Admission admission, Questionnaire questionnaire, Question question, Answer answer, String save) {
         byte[] id = id(admission);
         database.createNativeMutationQuery("insert into draft (wave_code, draft_id, content) values (?1, ?2, ?3) on conflict do nothing")
                 .setParameter(1, admission.wave()).setParameter(2, id).setParameter(3, seal(admission, id, DraftContent.EMPTY))
                 .executeUpdate();
         DraftContent opened = open(admission, " for update").orElseThrow();
         Answers before = Answers.decode(questionnaire, opened.answers());
-        String fingerprint = fingerprint(admission, save, question, answer);
-        if (!save.isEmpty() && opened.saves().contains(fingerprint)) {
-            return Optional.of(before);
+        String page = fingerprint(admission, save, question.code());
+        String given = fingerprint(admission, answer.encode().toArray(String[]::new));
+        if (!save.isEmpty() && given.equals(opened.saves().get(page))) {
+            return before;
         }
         Answers after = before.with(question.code(), answer);
         database.createNativeMutationQuery("update draft set content = ?3 where wave_code = ?1 and draft_id = ?2")
                 .setParameter(1, admission.wave()).setParameter(2, id)
-                .setParameter(3, seal(admission, id, opened.with(after.encode(), fingerprint))).executeUpdate();
-        return door.isDone(admission) ? Optional.empty() : Optional.of(after);
+                .setParameter(3, seal(admission, id, opened.with(after.encode(), page, given))).executeUpdate();
+        return after;
     }
 
     /** @param lock empty, or what makes two saves at the same moment follow one another, so that each keeps the other's answer */
@@ -83,10 +82,9 @@ class Drafts {
         return keys.hmac(admission.wave(), Purpose.DRAFTS, "draft", admission.invitation().toString().getBytes(StandardCharsets.US_ASCII));
     }
 
-    private String fingerprint(Admission admission, String save, Question question, Answer answer) {
-        byte[] hash = keys.hmac(admission.wave(), Purpose.DRAFTS, "save", save.getBytes(StandardCharsets.UTF_8),
-                question.code().getBytes(StandardCharsets.UTF_8), String.join("\n", answer.encode()).getBytes(StandardCharsets.UTF_8));
-        return Base64.getEncoder().encodeToString(hash).substring(0, FINGERPRINT);
+    private String fingerprint(Admission admission, String... parts) {
+        byte[][] bytes = Stream.of(parts).map(part -> part.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
+        return Base64.getEncoder().encodeToString(keys.hmac(admission.wave(), Purpose.DRAFTS, "save", bytes)).substring(0, FINGERPRINT);
     }
 
     private byte[] seal(Admission admission, byte[] id, DraftContent content) {

@@ -99,8 +99,9 @@ class JourneyResource {
                 return Reception.seeOther(t, traveller.resume());
             }
             try {
-                submission.send(admission, traveller.questionnaire(), t.language().tag());
-                return Reception.seeOther(t, "/thanks");
+                return submission.send(admission, traveller.questionnaire(), t.language().tag()) || road.isDone(admission)
+                        ? Reception.seeOther(t, "/thanks")
+                        : LinkPage.response(pages, t, "closed", 0);
             } catch (BoxClosed closed) {
                 return LinkPage.response(pages, t, "closed", 0);
             }

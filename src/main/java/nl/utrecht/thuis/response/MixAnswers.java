@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -38,6 +39,7 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class MixAnswers {
+    private static final int WAIT_FOR_SUBMISSIONS = 100;
     private static final Logger LOG = Logger.getLogger(MixAnswers.class);
 
     @Inject
@@ -58,7 +60,7 @@ class MixAnswers {
     }
 
     /** In the transaction that closes the wave: it waits for submissions under way, and none comes after. */
-    void closeBoxes(@Observes WaveClosing closing) {
+    void closeBoxes(@Observes @Priority(WAIT_FOR_SUBMISSIONS) WaveClosing closing) {
         for (Box box : Box.values()) {
             envelopes.close(closing.wave().code, box);
         }
@@ -92,6 +94,7 @@ class MixAnswers {
         if (envelopes.state(wave, Box.ANSWERS) == BoxState.EMPTIED) {
             keys.destroyOpeningKey(wave, Box.ANSWERS); // both finish what an earlier run may have begun
             keys.destroy(wave, Purpose.DRAFTS);
+            QuarkusTransaction.requiringNew().run(() -> Draft.deleteOfWave(wave)); // one that was being saved when the field closed
         }
     }
 

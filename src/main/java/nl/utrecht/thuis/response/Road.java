@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
 import java.util.Optional;
 import nl.utrecht.thuis.invitation.Admission;
+import nl.utrecht.thuis.invitation.Door;
 import nl.utrecht.thuis.questionnaire.Answer;
 import nl.utrecht.thuis.questionnaire.Answers;
 import nl.utrecht.thuis.questionnaire.Question;
@@ -19,6 +20,8 @@ class Road {
     Questionnaires questionnaires;
     @Inject
     Drafts drafts;
+    @Inject
+    Door door;
 
     /** An admission with its questionnaire and the answers so far. */
     record Traveller(Admission admission, Questionnaire questionnaire, Answers answers) {
@@ -60,8 +63,15 @@ class Road {
 
     /** Saves an answer; the traveller as it is then, or nothing when the answers were sent meanwhile. */
     Optional<Traveller> save(Traveller traveller, Question question, Answer answer, String save) {
-        return drafts.save(traveller.admission(), traveller.questionnaire(), question, answer, save)
-                .map(answers -> new Traveller(traveller.admission(), traveller.questionnaire(), answers));
+        Answers after = drafts.save(traveller.admission(), traveller.questionnaire(), question, answer, save);
+        return isDone(traveller.admission())
+                ? Optional.empty()
+                : Optional.of(new Traveller(traveller.admission(), traveller.questionnaire(), after));
+    }
+
+    /** Whether the answers were sent, as of now. */
+    boolean isDone(Admission admission) {
+        return door.isDone(admission);
     }
 
     Wave wave(Admission admission) {

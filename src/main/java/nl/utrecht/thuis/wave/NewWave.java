@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewWave(@Nullable String code, @Nullable String name, @Nullable String questionnaire, @Nullable LocalDate referenceDate,
         @Nullable String agency) {
-    private static final int LONGEST_LINE = 200;
+    static final int LONGEST_LINE = 200;
     private static final int MOST_YEARS_APART = 50;
     private static final String KEYS_OF_THE_INSTALLATION = "installation";
 
@@ -45,7 +45,8 @@ public record NewWave(@Nullable String code, @Nullable String name, @Nullable St
         return wrong;
     }
 
-    private static boolean isLine(String text) {
+    /** Whether a text is one line that can be stored and shown. */
+    static boolean isLine(String text) {
         return text.length() <= LONGEST_LINE
                 && text.codePoints().noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
     }

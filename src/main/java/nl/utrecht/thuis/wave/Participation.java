@@ -63,7 +63,7 @@ public class Participation {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void adjust(String wave, LocalDate day, String reason, int people, String background, boolean withAddress, boolean invited,
-            boolean started) {
+            boolean delivered) {
         RegisterAdjustment adjustment = new RegisterAdjustment();
         adjustment.waveCode = wave;
         adjustment.adjustmentId = UUID.randomUUID();
@@ -73,7 +73,7 @@ public class Participation {
         adjustment.background = background;
         adjustment.withAddress = withAddress;
         adjustment.invited = invited;
-        adjustment.started = started;
+        adjustment.delivered = delivered;
         adjustment.persist();
     }
 

@@ -35,7 +35,7 @@ public class RegisterAdjustment extends PanacheEntityBase {
     @Column(name = "with_address")
     public boolean withAddress;
     public boolean invited;
-    public boolean started;
+    public boolean delivered;
 
     /** The adjustments of a wave, oldest first. */
     static List<RegisterAdjustment> ofWave(String wave) {
@@ -47,10 +47,12 @@ public class RegisterAdjustment extends PanacheEntityBase {
         return list("waveCode = ?1 and people < 0 order by adjustedOn, reason", wave);
     }
 
-    /** What it adds to the counts. */
+    /**
+     * What it adds to the counts. Who started stays counted: a count of starters that falls when somebody leaves would tell what that person did.
+     */
     Counts counts() {
         return new Counts(Map.of(Step.REGISTER, people, Step.WITH_ADDRESS, withAddress ? people : 0, Step.INVITED, invited ? people : 0,
-                Step.STARTED, started ? people : 0));
+                Step.DELIVERED, delivered ? people : 0));
     }
 
     /** Wave and adjustment together are the key. */

@@ -73,7 +73,8 @@ public class Wave extends PanacheEntityBase {
 
     /** The wave, locked until the transaction ends: for what must happen once. */
     public static Wave lock(String code) {
-        return Wave.<Wave>findByIdOptional(code, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new WaveNotFound(code));
+        return find(code).map(wave -> Wave.<Wave>findById(wave.code, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> new WaveNotFound(code));
     }
 
     /** All waves, the newest code first. */

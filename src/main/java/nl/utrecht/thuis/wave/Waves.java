@@ -84,6 +84,10 @@ public class Waves {
      */
     @Transactional
     public Wave open(String code, @Nullable String overrideReason, String actor) {
+        if (overrideReason != null && !NewWave.isLine(overrideReason)) {
+            throw new InvalidWave(
+                    List.of(new Problem.Detail("overrideReason", "wave.error.reason", Map.of("maximum", NewWave.LONGEST_LINE))));
+        }
         Wave wave = Wave.lock(code);
         if (!wave.state.mayBecome(WaveState.IN_THE_FIELD)) {
             throw new WrongWaveState(wave, WaveState.IN_THE_FIELD);
