@@ -44,32 +44,41 @@ class LeavingResource {
     record LeftRow(String day, String reason) {}
 
     @CheckedTemplate(basePath = "invitation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record LeavingPage(StaffPage page, String wave, String waveName, List<ReasonChoice> reasons,
-            List<LeftRow> left) implements TemplateInstance {}
+    record LeavingPage(StaffPage page, String wave, String waveName, List<ReasonChoice> reasons, List<LeftRow> left, String clientNumber,
+            List<String> problems) implements TemplateInstance {}
 
     @GET
     @RolesAllowed(Role.Name.RESEARCHER)
     @Transactional
     public TemplateInstance show(@PathParam("wave") String code) {
-        Wave wave = Wave.get(code);
-        Texts t = pages.texts();
-        List<ReasonChoice> reasons = Stream.of(LeaveRegister.Reason.values())
-                .map(reason -> new ReasonChoice(reason.slug(), t.of("staff.leaving.reason." + reason.slug()))).toList();
-        List<LeftRow> left = RegisterAdjustment.leaving(code).stream()
-                .map(gone -> new LeftRow(t.date(gone.adjustedOn), t.of("staff.leaving.reason." + gone.reason))).toList();
-        return new LeavingPage(pages.page("staff.leaving.title"), code, wave.name, reasons, left);
+        return page(code, "", List.of());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Role.Name.RESEARCHER)
     public Response leave(@PathParam("wave") String code, @FormParam("token") @Nullable String token,
-            @FormParam("clientNumber") @Nullable String clientNumber,
-            @FormParam("reason") @Nullable String reason) {
+            @FormParam("clientNumber") @Nullable String clientNumber, @FormParam("reason") @Nullable String reason) {
         pages.requireToken(token);
         LeaveRegister.Reason why = Stream.of(LeaveRegister.Reason.values()).filter(known -> known.slug().equals(reason)).findFirst()
                 .orElseThrow(BadRequestException::new);
-        register.leave(code, clientNumber == null ? "" : clientNumber, why, pages.username());
-        return Redirect.to("/staff/waves/" + code + "/leaving").build();
+        String number = clientNumber == null ? "" : clientNumber.strip();
+        try {
+            register.leave(code, number, why, pages.username());
+            return Redirect.to("/staff/waves/" + code + "/leaving").build();
+        } catch (UnknownClientNumber unknown) {
+            String problem = pages.texts().of("problem.unknown-client-number.title");
+            return Response.status(unknown.status()).entity(page(code, number, List.of(problem)).render()).build();
+        }
+    }
+
+    private TemplateInstance page(String code, String clientNumber, List<String> problems) {
+        Wave wave = Wave.get(code);
+        Texts t = pages.texts();
+        List<ReasonChoice> reasons = Stream.of(LeaveRegister.Reason.values())
+                .map(reason -> new ReasonChoice(reason.slug(), t.of("staff.leaving.reason." + reason.slug()))).toList();
+        List<LeftRow> left = RegisterAdjustment.leaving(code).stream()
+                .map(gone -> new LeftRow(t.date(gone.adjustedOn), t.of("staff.leaving.reason." + gone.reason))).toList();
+        return new LeavingPage(pages.page("staff.leaving.title"), code, wave.name, reasons, left, clientNumber, problems);
     }
 }
