@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.utrecht.thuis.OwnThread;
 import nl.utrecht.thuis.TestDatabase;
 import nl.utrecht.thuis.keys.Box;
 import nl.utrecht.thuis.keys.Undecryptable;
@@ -102,10 +103,10 @@ class EnvelopesTest {
             envelopes.seal("race", Box.ANSWERS, "slow".getBytes(UTF_8));
             sealed.countDown();
             await(commit);
-        }));
+        }), OwnThread.EACH);
         await(sealed);
         seal("race", Box.ANSWERS, "quick");
-        CompletableFuture<Void> closing = CompletableFuture.runAsync(() -> envelopes.close("race", Box.ANSWERS));
+        CompletableFuture<Void> closing = CompletableFuture.runAsync(() -> envelopes.close("race", Box.ANSWERS), OwnThread.EACH);
         Thread.sleep(300);
         assertFalse(closing.isDone());
         assertEquals(BoxState.OPEN, envelopes.state("race", Box.ANSWERS));
@@ -126,10 +127,10 @@ class EnvelopesTest {
             entities.flush();
             closed.countDown();
             await(commit);
-        }));
+        }), OwnThread.EACH);
         await(closed);
         CompletableFuture<Throwable> sealing = CompletableFuture
-                .supplyAsync(() -> assertThrows(BoxClosed.class, () -> seal("late", Box.ANSWERS, "late")));
+                .supplyAsync(() -> assertThrows(BoxClosed.class, () -> seal("late", Box.ANSWERS, "late")), OwnThread.EACH);
         Thread.sleep(300);
         assertFalse(sealing.isDone());
         commit.countDown();
@@ -150,7 +151,7 @@ class EnvelopesTest {
             taken.countDown();
             await(commit);
             return contents;
-        }));
+        }), OwnThread.EACH);
         await(taken);
         seal("contact", Box.PRIZE_DRAW, "c");
         assertEquals(List.of("c"), take("contact", Box.PRIZE_DRAW));

@@ -22,6 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import nl.utrecht.thuis.OwnThread;
 import nl.utrecht.thuis.TestDatabase;
 import nl.utrecht.thuis.outbox.ScriptedServer.Stage;
 import org.junit.jupiter.api.Test;
@@ -107,8 +108,8 @@ class SendMessagesTest extends OutboxCase {
             }
             return AS_USUAL;
         });
-        CompletableFuture<Void> one = CompletableFuture.runAsync(this::runAtStart);
-        CompletableFuture<Void> other = CompletableFuture.runAsync(this::runAtStart);
+        CompletableFuture<Void> one = CompletableFuture.runAsync(this::runAtStart, OwnThread.EACH);
+        CompletableFuture<Void> other = CompletableFuture.runAsync(this::runAtStart, OwnThread.EACH);
         CompletableFuture.allOf(one, other).get(60, TimeUnit.SECONDS);
         List<String> reached = server.taken().map(ScriptedServer.Received::recipient).toList();
         assertEquals(expected, new HashSet<>(reached));
@@ -131,7 +132,7 @@ class SendMessagesTest extends OutboxCase {
             return ScriptedServer.RESET;
         });
         int before = letters.recorded();
-        CompletableFuture<Void> slow = CompletableFuture.runAsync(this::runAtStart);
+        CompletableFuture<Void> slow = CompletableFuture.runAsync(this::runAtStart, OwnThread.EACH);
         assertTrue(reached.await(10, TimeUnit.SECONDS));
         runAfter(Outbox.LEASE.plusSeconds(5));
         assertEquals(MessageState.SENT, message(recipient).state);
