@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -59,7 +60,7 @@ class OneSubmissionTest {
         Page phone = phoneBeforeSending();
         phone.locator("#forward button").click();
         assertTrue(phone.url().endsWith("/nl/thanks"), phone.url());
-        phone.goBack();
+        back(phone);
         assertTrue(phone.url().endsWith("/nl/done"), phone.url());
         phone.context().close();
         assertEquals(List.of("good"), theOneResponse().get("V7"));
@@ -142,6 +143,17 @@ class OneSubmissionTest {
         phone.answer("v1", "answer", "other");
         phone.send();
         assertEquals(Map.of("V1", List.of("other")), theOneResponse());
+    }
+
+    /** Presses Back; once more when Chromium was still exchanging the page's process, as somebody would. */
+    private static void back(Page phone) {
+        phone.waitForLoadState();
+        try {
+            phone.goBack();
+        } catch (PlaywrightException exchanging) {
+            phone.waitForTimeout(1000);
+            phone.goBack();
+        }
     }
 
     private Page phoneBeforeSending() {
