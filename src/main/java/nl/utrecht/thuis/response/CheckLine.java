@@ -13,13 +13,13 @@ import nl.utrecht.thuis.questionnaire.Question;
  * @param question the question, with its stem
  * @param answers what was chosen or typed, in words
  * @param typed whether that is somebody's own text
- * @param path where to change it, after the language
+ * @param step where to change it: the slug of the question
  */
-record CheckLine(String question, List<String> answers, boolean typed, String path) {
+record CheckLine(String question, List<String> answers, boolean typed, String step) {
 
-    static List<CheckLine> of(Texts t, Road.Traveller traveller) {
-        return traveller.questionnaire().asked(traveller.answers()).stream()
-                .map(question -> line(t, question, traveller.relevant().get(question.code()))).toList();
+    static List<CheckLine> of(Texts t, Way way) {
+        return way.questionnaire().asked(way.answers()).stream()
+                .map(question -> line(t, question, way.relevant().get(question.code()))).toList();
     }
 
     private static CheckLine line(Texts t, Question question, Optional<Answer> answer) {
@@ -28,7 +28,7 @@ record CheckLine(String question, List<String> answers, boolean typed, String pa
                 .orElseThrow();
         boolean typed = answer.filter(Answer.Text.class::isInstance).isPresent();
         return new CheckLine(text, answer.map(given -> words(t, question, given)).orElse(List.of(t.of("check.not-yet"))), typed,
-                Road.Traveller.path(question));
+                question.slug());
     }
 
     private static List<String> words(Texts t, Question question, Answer answer) {

@@ -71,7 +71,7 @@ class JourneyResource {
                 return Reception.seeOther(t, "/q");
             }
             door.start(admission);
-            return Reception.seeOther(t, road.traveller(admission).resume());
+            return Reception.step(t, road.traveller(admission).way().resume());
         });
     }
 
@@ -80,7 +80,7 @@ class JourneyResource {
     @Path("q/check")
     public Response check(@PathParam("tag") String tag, @Context HttpHeaders headers) {
         return reception.admit(tag, headers, (t, admission) -> {
-            List<CheckLine> lines = CheckLine.of(t, road.traveller(admission));
+            List<CheckLine> lines = CheckLine.of(t, road.traveller(admission).way());
             return Response.ok(new CheckPage(pages.page(t, t.of("check.title"), "/q/check", false, Optional.of(admission)), lines)).build();
         });
     }
@@ -92,14 +92,14 @@ class JourneyResource {
     public Response send(@PathParam("tag") String tag, @FormParam("token") String token, @Context HttpHeaders headers) {
         return reception.admit(tag, headers, (t, admission) -> {
             if (!FormToken.matches(admission.session(), token)) {
-                return Reception.seeOther(t, "/q/check");
+                return Reception.step(t, Way.CHECK);
             }
-            Road.Traveller traveller = road.traveller(admission);
-            if (traveller.relevant().isEmpty()) {
-                return Reception.seeOther(t, traveller.resume());
+            Way way = road.traveller(admission).way();
+            if (way.relevant().isEmpty()) {
+                return Reception.step(t, way.resume());
             }
             try {
-                return submission.send(admission, traveller.questionnaire(), t.language().tag()) || road.isDone(admission)
+                return submission.send(admission, way.questionnaire(), t.language().tag()) || road.isDone(admission)
                         ? Reception.seeOther(t, "/thanks")
                         : LinkPage.response(pages, t, "closed", 0);
             } catch (BoxClosed closed) {

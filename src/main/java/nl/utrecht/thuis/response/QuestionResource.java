@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import nl.utrecht.thuis.i18n.Texts;
+import nl.utrecht.thuis.invitation.Admission;
 import nl.utrecht.thuis.keys.FormToken;
 import nl.utrecht.thuis.questionnaire.Answer;
 import nl.utrecht.thuis.questionnaire.InvalidAnswer;
@@ -50,8 +51,9 @@ class QuestionResource {
             @Context HttpHeaders headers) {
         return reception.admit(tag, headers, (t, admission) -> {
             Road.Traveller traveller = road.traveller(admission);
-            return traveller.question(slug).map(question -> page(t, QuestionView.of(t, question, traveller, "check".equals(from)), OK))
-                    .orElseGet(() -> Reception.seeOther(t, traveller.resume()));
+            return traveller.way().question(slug)
+                    .map(question -> page(t, admission, QuestionView.of(t, question, traveller.way(), Way.CHECK.equals(from)), OK))
+                    .orElseGet(() -> Reception.step(t, traveller.way().resume()));
         });
     }
 
@@ -62,20 +64,20 @@ class QuestionResource {
             @Context HttpHeaders headers) {
         return reception.admit(tag, headers, (t, admission) -> {
             Road.Traveller traveller = road.traveller(admission);
-            return traveller.question(slug).map(question -> answer(t, traveller, question, form))
-                    .orElseGet(() -> Reception.seeOther(t, traveller.resume()));
+            return traveller.way().question(slug).map(question -> answer(t, traveller, question, form))
+                    .orElseGet(() -> Reception.step(t, traveller.way().resume()));
         });
     }
 
     private Response answer(Texts t, Road.Traveller traveller, Question question, MultivaluedMap<String, String> form) {
-        boolean fromCheck = "check".equals(form.getFirst("from"));
+        boolean fromCheck = Way.CHECK.equals(form.getFirst("from"));
         if (!FormToken.matches(traveller.admission().session(), form.getFirst("token"))) {
             return invalid(t, question, traveller, form, QuestionView.Problem.EXPIRED, fromCheck);
         }
         try {
             Answer answer = form.containsKey("skip") ? new Answer.Skipped() : question.read(form);
             String save = Optional.ofNullable(form.getFirst("save")).filter(id -> id.length() <= LONGEST_SAVE).orElse("");
-            return road.save(traveller, question, answer, save).map(after -> Reception.seeOther(t, after.after(question, fromCheck)))
+            return road.save(traveller, question, answer, save).map(after -> Reception.step(t, after.way().after(question, fromCheck)))
                     .orElseGet(() -> Reception.seeOther(t, "/done"));
         } catch (InvalidAnswer invalid) {
             return invalid(t, question, traveller, form, QuestionView.Problem.of(invalid), fromCheck);
@@ -85,13 +87,14 @@ class QuestionResource {
     private Response invalid(Texts t, Question question, Road.Traveller traveller, MultivaluedMap<String, String> form,
             QuestionView.Problem problem,
             boolean fromCheck) {
-        return page(t, new QuestionView(t, question, traveller, form, Optional.of(problem), fromCheck), UNPROCESSABLE);
+        return page(t, traveller.admission(), new QuestionView(t, question, traveller.way(), form, Optional.of(problem), fromCheck),
+                UNPROCESSABLE);
     }
 
-    private Response page(Texts t, QuestionView view, int status) {
+    private Response page(Texts t, Admission admission, QuestionView view, int status) {
         String title = t.of("step.progress", "number", view.number(), "total", view.total());
-        RespondentPage page = pages.page(t, title, "/q/" + view.slug(), view.problem().isPresent(),
-                Optional.of(view.traveller().admission()));
+        RespondentPage page = pages.page(t, title, "/q/" + view.slug() + (view.fromCheck() ? "?from=check" : ""),
+                view.problem().isPresent(), Optional.of(admission));
         return Response.status(status).entity(new QuestionPage(page, view)).build();
     }
 }

@@ -16,7 +16,7 @@ import nl.utrecht.thuis.questionnaire.Question;
 import nl.utrecht.thuis.questionnaire.Section;
 
 /** A question as a page shows it: sentences in the reader's language and what was chosen or typed. */
-record QuestionView(Texts t, Question question, Road.Traveller traveller, Map<String, List<String>> typed, Optional<Problem> problem,
+record QuestionView(Texts t, Question question, Way way, Map<String, List<String>> typed, Optional<Problem> problem,
         boolean fromCheck) {
 
     /**
@@ -36,8 +36,8 @@ record QuestionView(Texts t, Question question, Road.Traveller traveller, Map<St
     /** An option with its sentence. */
     record OptionView(String code, String text, boolean apart, boolean chosen, boolean needsAddress, boolean first) {}
 
-    static QuestionView of(Texts t, Question question, Road.Traveller traveller, boolean fromCheck) {
-        return new QuestionView(t, question, traveller, typedBefore(question, traveller.answers()), Optional.empty(), fromCheck);
+    static QuestionView of(Texts t, Question question, Way way, boolean fromCheck) {
+        return new QuestionView(t, question, way, typedBefore(question, way.answers()), Optional.empty(), fromCheck);
     }
 
     /** The values of the form's fields that give the stored answer. */
@@ -70,14 +70,14 @@ record QuestionView(Texts t, Question question, Road.Traveller traveller, Map<St
 
     /** The sentence that opens a section, at the first question that this person is asked of it. */
     public Optional<String> introduction() {
-        Optional<Section> section = traveller.questionnaire().sections().stream().filter(s -> s.questions().contains(question)).findFirst();
+        Optional<Section> section = way.questionnaire().sections().stream().filter(s -> s.questions().contains(question)).findFirst();
         return section.filter(Section::hasIntroduction)
                 .filter(s -> asked().stream().filter(s.questions()::contains).findFirst().equals(Optional.of(question)))
                 .map(s -> t.of(s.introductionKey()));
     }
 
     public List<OptionView> options() {
-        List<Option> offered = question.offered(traveller.answers());
+        List<Option> offered = question.offered(way.answers());
         List<String> chosen = typed.getOrDefault("answer", List.of());
         return offered.stream()
                 .map(option -> new OptionView(option.code(), t.of(option.textKey()), option.apart(), chosen.contains(option.code()),
@@ -113,11 +113,11 @@ record QuestionView(Texts t, Question question, Road.Traveller traveller, Map<St
         return asked().size();
     }
 
-    /** Where Back leads, after the language. */
+    /** What comes after the road where Back leads: the check page, the question before, or nothing for the introduction. */
     public String back() {
         return fromCheck
-                ? "/q/check"
-                : traveller.questionnaire().previous(question, traveller.answers()).map(Road.Traveller::path).orElse("/q");
+                ? "/" + Way.CHECK
+                : way.questionnaire().previous(question, way.answers()).map(before -> "/" + before.slug()).orElse("");
     }
 
     /** Whether the page offers to pass the question over: it has no answer for that of its own, or somebody is stuck. */
@@ -131,6 +131,6 @@ record QuestionView(Texts t, Question question, Road.Traveller traveller, Map<St
     }
 
     private List<Question> asked() {
-        return traveller.questionnaire().asked(traveller.answers());
+        return way.questionnaire().asked(way.answers());
     }
 }

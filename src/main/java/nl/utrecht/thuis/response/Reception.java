@@ -32,4 +32,9 @@ class Reception {
     static Response seeOther(Texts t, String path) {
         return Redirect.to("/" + t.language().tag() + path).build();
     }
+
+    /** On to a step of the questionnaire: the slug of a question, or {@link Way#CHECK}. */
+    static Response step(Texts t, String step) {
+        return seeOther(t, "/q/" + step);
+    }
 }

@@ -10,12 +10,13 @@ import nl.utrecht.thuis.i18n.Texts;
  * @param t the texts of the page's language
  * @param title what the page is about
  * @param path the page's address after the language, so that it can be had in another one; empty when it cannot
+ * @param road where the steps of the questionnaire are, such as {@code /nl/q}
  * @param languages the languages to choose from
  * @param error whether something must be put right first
  * @param token proof that a form comes from this page of this session; empty without a session
  * @param stylesheet the address of the style sheet
  */
-record RespondentPage(Texts t, String title, String path, List<Language> languages, boolean error, String token,
+record RespondentPage(Texts t, String title, String path, String road, List<Language> languages, boolean error, String token,
         String stylesheet) {
 
     public Language language() {

@@ -49,11 +49,11 @@ class RespondentPages {
     }
 
     RespondentPage page(Texts t, String titleKey, String path) {
-        return new RespondentPage(t, t.of(titleKey), path, languages.all(), false, "", assets.of(STYLESHEET));
+        return page(t, t.of(titleKey), path, false, Optional.empty());
     }
 
     RespondentPage page(Texts t, String title, String path, boolean error, Optional<Admission> admission) {
-        return new RespondentPage(t, title, path, languages.all(), error, admission.map(a -> FormToken.of(a.session())).orElse(""),
-                assets.of(STYLESHEET));
+        return new RespondentPage(t, title, path, "/" + t.language().tag() + "/q", languages.all(), error,
+                admission.map(a -> FormToken.of(a.session())).orElse(""), assets.of(STYLESHEET));
     }
 }
