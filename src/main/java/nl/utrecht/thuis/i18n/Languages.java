@@ -26,7 +26,8 @@ public class Languages {
             for (NamedCsvRecord row : rows) {
                 ULocale locale = ULocale.forLanguageTag(row.getField("format"));
                 Language language = new Language(row.getField("tag"), row.getField("name"), row.getField("direction"), locale,
-                        row.getField("date"), row.getField("script"), row.getField("staff").equals("yes"));
+                        row.getField("date"), row.getField("script"), row.getField("font").equals("own"),
+                        row.getField("staff").equals("yes"));
                 all.add(language);
                 byTag.put(key(language.tag()), language);
                 row.findField("aliases").ifPresent(

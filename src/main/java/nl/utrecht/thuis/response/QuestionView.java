@@ -34,7 +34,8 @@ record QuestionView(Texts t, Question question, Way way, Map<String, List<String
     }
 
     /** An option with its sentence. */
-    record OptionView(String code, String text, boolean apart, boolean chosen, boolean needsAddress, boolean first) {}
+    record OptionView(String code, String text, boolean apart, boolean chosen, boolean needsAddress, boolean first,
+            Option option) {}
 
     static QuestionView of(Texts t, Question question, Way way, boolean fromCheck) {
         return new QuestionView(t, question, way, typedBefore(question, way.answers()), Optional.empty(), fromCheck);
@@ -81,7 +82,7 @@ record QuestionView(Texts t, Question question, Way way, Map<String, List<String
         List<String> chosen = typed.getOrDefault("answer", List.of());
         return offered.stream()
                 .map(option -> new OptionView(option.code(), t.of(option.textKey()), option.apart(), chosen.contains(option.code()),
-                        question instanceof ContactChoice contact && contact.needsAddress(option), option.equals(offered.get(0))))
+                        question instanceof ContactChoice contact && contact.needsAddress(option), option.equals(offered.get(0)), option))
                 .toList();
     }
 

@@ -4,13 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import nl.utrecht.thuis.address.Redirect;
+import nl.utrecht.thuis.i18n.Language;
 import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.invitation.Admission;
 
-/** Receives whoever asks for a page of the questionnaire: those without a session are told how to come in again, those who are done that they are. */
+/**
+ * Receives whoever asks for a page of the questionnaire: those without a session are told how to come in again, those who are done that they
+ * are, and those who read a language that their wave is not offered in are shown one that it is.
+ */
 @ApplicationScoped
 class Reception {
     @Inject
@@ -24,6 +29,10 @@ class Reception {
         Optional<Admission> admission = cookie.admission(headers);
         if (admission.isEmpty()) {
             return LinkPage.signedOut(pages, t);
+        }
+        List<Language> offered = pages.of(admission.get());
+        if (!offered.contains(t.language())) {
+            return seeOther(pages.texts(offered.get(0)), "/q");
         }
         return admission.get().done() ? seeOther(t, "/done") : page.apply(t, admission.get());
     }

@@ -1,8 +1,10 @@
 package nl.utrecht.thuis.response;
 
 import java.util.List;
+import java.util.Optional;
 import nl.utrecht.thuis.i18n.Language;
 import nl.utrecht.thuis.i18n.Texts;
+import nl.utrecht.thuis.questionnaire.Option;
 
 /**
  * What every page of the respondent has around it.
@@ -15,9 +17,10 @@ import nl.utrecht.thuis.i18n.Texts;
  * @param error whether something must be put right first
  * @param token proof that a form comes from this page of this session; empty without a session
  * @param stylesheet the address of the style sheet
+ * @param drawings which pictogram goes with which answer
  */
 record RespondentPage(Texts t, String title, String path, String road, List<Language> languages, boolean error, String token,
-        String stylesheet) {
+        String stylesheet, Pictograms drawings) {
 
     public Language language() {
         return t.language();
@@ -26,6 +29,21 @@ record RespondentPage(Texts t, String title, String path, String road, List<Lang
     /** The text of the browser's tab. */
     public String tab() {
         return t.of(error ? "page.title.error" : "page.title", "title", title);
+    }
+
+    /** The address of the sprite. */
+    public String pictograms() {
+        return drawings.sprite();
+    }
+
+    /** The symbol of the sprite that goes with an answer. */
+    public Optional<String> pictogram(Option option) {
+        return drawings.of(option);
+    }
+
+    /** Whether the name of a language is drawn here: phones may lack its letters, and its font is for pages in it alone. */
+    public boolean drawn(Language language) {
+        return language.ownFont() && !language.equals(language());
     }
 
     /** The languages that the page can be switched to. */

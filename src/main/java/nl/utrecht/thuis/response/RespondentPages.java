@@ -3,9 +3,11 @@ package nl.utrecht.thuis.response;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.utrecht.thuis.address.Assets;
 import nl.utrecht.thuis.address.Contact;
 import nl.utrecht.thuis.i18n.Language;
@@ -13,6 +15,8 @@ import nl.utrecht.thuis.i18n.Languages;
 import nl.utrecht.thuis.i18n.TextBook;
 import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.invitation.Admission;
+import nl.utrecht.thuis.wave.Wave;
+import nl.utrecht.thuis.wave.WaveState;
 import nl.utrecht.thuis.keys.FormToken;
 
 /** Makes the frame of a respondent's page. */
@@ -26,6 +30,8 @@ class RespondentPages {
     TextBook textBook;
     @Inject
     Assets assets;
+    @Inject
+    Pictograms pictograms;
     @Inject
     Contact contact;
 
@@ -43,9 +49,17 @@ class RespondentPages {
         return contact.address();
     }
 
-    /** Every language, this one first. */
+    /** The languages that somebody who comes in can choose from: those of the waves in the field, or all when there is none; this one first. */
     List<Language> startingWith(Language first) {
-        return Stream.concat(Stream.of(first), languages.all().stream().filter(language -> !language.equals(first))).toList();
+        Set<String> open = Wave.in(WaveState.IN_THE_FIELD).stream().flatMap(wave -> wave.languageTags().stream())
+                .collect(Collectors.toSet());
+        return languages.all().stream().filter(language -> open.isEmpty() || open.contains(language.tag()))
+                .sorted(Comparator.comparing(language -> !language.equals(first))).toList();
+    }
+
+    /** The languages of somebody's wave. */
+    List<Language> of(Admission admission) {
+        return Wave.get(admission.wave()).languageTags().stream().map(languages::get).toList();
     }
 
     RespondentPage page(Texts t, String titleKey, String path) {
@@ -53,7 +67,7 @@ class RespondentPages {
     }
 
     RespondentPage page(Texts t, String title, String path, boolean error, Optional<Admission> admission) {
-        return new RespondentPage(t, title, path, "/" + t.language().tag() + "/q", languages.all(), error,
-                admission.map(a -> FormToken.of(a.session())).orElse(""), assets.of(STYLESHEET));
+        return new RespondentPage(t, title, path, "/" + t.language().tag() + "/q", admission.map(this::of).orElseGet(languages::all), error,
+                admission.map(a -> FormToken.of(a.session())).orElse(""), assets.of(STYLESHEET), pictograms);
     }
 }

@@ -130,8 +130,8 @@ class FrontDoorTest {
     @Test
     void prsIsDari() {
         Code code = OpenWave.of(1).codes().get(0);
-        phone().get("/prs/u/" + code.compact()).then().statusCode(200).body(containsString("<html lang=\"fa-AF\" dir=\"rtl\">"));
-        phone().get("/PRS").then().statusCode(200).body(containsString("<html lang=\"fa-AF\" dir=\"rtl\">"));
+        phone().get("/prs/u/" + code.compact()).then().statusCode(200).body(containsString("<html lang=\"fa-AF\" dir=\"rtl\""));
+        phone().get("/PRS").then().statusCode(200).body(containsString("<html lang=\"fa-AF\" dir=\"rtl\""));
         phone().post("/prs/u/" + code.compact()).then().statusCode(303).header("Location", matchesPattern(".*/fa-AF/q"));
     }
 }
