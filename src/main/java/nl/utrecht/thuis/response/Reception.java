@@ -13,6 +13,9 @@ import nl.utrecht.thuis.invitation.Admission;
 /** Receives whoever asks for a page of the questionnaire: those without a session are told how to come in again, those who are done that they are. */
 @ApplicationScoped
 class Reception {
+    /** Not "cache": Chromium goes through its whole cache for that, up to seconds on a phone, and pages of a person are never in it. */
+    private static final String FORGET = "\"storage\"";
+
     @Inject
     RespondentPages pages;
     @Inject
@@ -26,6 +29,11 @@ class Reception {
             return LinkPage.signedOut(pages, t);
         }
         return admission.get().done() ? seeOther(t, "/done") : page.apply(t, admission.get());
+    }
+
+    /** Nothing of theirs stays on the phone, which may be somebody else's too: not the cookie, not a page to go back to. */
+    Response seeOut(Texts t, String path) {
+        return Response.fromResponse(seeOther(t, path)).cookie(cookie.forget()).header("Clear-Site-Data", FORGET).build();
     }
 
     /** @param path the address after the language */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.utrecht.thuis.address.Assets;
+import nl.utrecht.thuis.address.BaseUrl;
 import nl.utrecht.thuis.address.Contact;
 import nl.utrecht.thuis.i18n.Language;
 import nl.utrecht.thuis.i18n.Languages;
@@ -28,6 +29,8 @@ class RespondentPages {
     Assets assets;
     @Inject
     Contact contact;
+    @Inject
+    BaseUrl baseUrl;
 
     /** The texts of the language in an address. @throws NotFoundException when there is no such language */
     Texts texts(String tag) {
@@ -41,6 +44,11 @@ class RespondentPages {
     /** The e-mail address to write to. */
     String contact() {
         return contact.address();
+    }
+
+    /** The address at which a code can be typed. */
+    String address(Texts t) {
+        return baseUrl.of("/" + t.language().tag());
     }
 
     /** Every language, this one first. */
