@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import nl.utrecht.thuis.keys.OpaqueToken;
 import nl.utrecht.thuis.wave.Background;
 import nl.utrecht.thuis.wave.Participation;
@@ -39,9 +40,19 @@ public class Door {
     @Inject
     Session database;
 
-    /** Somebody gives a code, from a link or typed. */
+    /** Somebody gives a code, from a link or typed, to come in. */
     @Transactional
     public Knock knock(String typed) {
+        return knock(typed, this::admit);
+    }
+
+    /**
+     * Somebody gives a code for whatever it is good for; guesses are slowed down alike.
+     *
+     * @param open what happens when the code is right and its wave in the field
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Knock knock(String typed, BiFunction<Wave, Invitation, Knock> open) {
         Optional<Code> read = Code.read(typed);
         if (read.isEmpty()) {
             return Knock.of(Knock.Outcome.INCOMPLETE);
@@ -52,7 +63,7 @@ public class Door {
         if (wait.compareTo(Duration.ZERO) > 0) {
             return Knock.waiting(wait.plusMinutes(1).minusNanos(1).toMinutes());
         }
-        Optional<Knock> admitted = prove(code, now);
+        Optional<Knock> admitted = prove(code, open);
         if (admitted.isPresent()) {
             failures.none(code.selector());
             return admitted.get();
@@ -62,7 +73,7 @@ public class Door {
     }
 
     /** A wave whose keys are gone has no codes any more, and must not keep those of another wave out. */
-    private Optional<Knock> prove(Code code, Instant now) {
+    private Optional<Knock> prove(Code code, BiFunction<Wave, Invitation, Knock> open) {
         for (Wave wave : Wave.in(WaveState.IN_THE_FIELD, WaveState.CLOSED, WaveState.SETTLED)) {
             Optional<Invitation> invitation = Invitation.findBySelector(wave.code, code.selector());
             if (!codes.exist(wave.code)) {
@@ -70,18 +81,19 @@ public class Door {
             } else if (invitation.isEmpty()) {
                 codes.pretend(wave.code, code);
             } else if (codes.proves(code, invitation.get())) {
-                return Optional.of(admit(wave, invitation.get(), now));
+                return Optional.of(isClosed(wave, invitation.get()) ? Knock.of(Knock.Outcome.CLOSED) : open.apply(wave, invitation.get()));
             }
         }
         return Optional.empty();
     }
 
-    private Knock admit(Wave wave, Invitation invitation, Instant now) {
-        if (wave.state != WaveState.IN_THE_FIELD || invitation.leftRegister) {
-            return Knock.of(Knock.Outcome.CLOSED);
-        }
+    private static boolean isClosed(Wave wave, Invitation invitation) {
+        return wave.state != WaveState.IN_THE_FIELD || invitation.leftRegister;
+    }
+
+    private Knock admit(Wave wave, Invitation invitation) {
         String token = OpaqueToken.random();
-        LocalDate expires = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(SESSION_DAYS);
+        LocalDate expires = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(SESSION_DAYS);
         database.createNativeMutationQuery(
                 "insert into respondent_session (wave_code, session_hash, participant_id, expires_on) values (?1, ?2, ?3, ?4)")
                 .setParameter(1, wave.code).setParameter(2, OpaqueToken.hash(token)).setParameter(3, invitation.participantId)

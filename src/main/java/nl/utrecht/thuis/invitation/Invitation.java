@@ -34,6 +34,8 @@ class Invitation extends PanacheEntityBase {
     public boolean done;
     @Column(name = "left_register")
     public boolean leftRegister;
+    @Column(name = "opted_out")
+    public boolean optedOut;
 
     static Optional<Invitation> find(String wave, UUID participantId) {
         return findByIdOptional(new Key(wave, participantId));
@@ -45,8 +47,15 @@ class Invitation extends PanacheEntityBase {
 
     /** Somebody of that language who can still answer, or nobody. */
     static Optional<Invitation> findOpen(String wave, String language) {
-        return find("waveCode = ?1 and language = ?2 and invited and not done and not leftRegister order by started, participantId", wave,
+        return find(
+                "waveCode = ?1 and language = ?2 and invited and not done and not leftRegister and not optedOut order by started, participantId",
+                wave,
                 language).firstResultOptional();
+    }
+
+    /** Whether a mail about the questionnaire may still be sent to this person. */
+    boolean wantsMail() {
+        return !done && !leftRegister && !optedOut;
     }
 
     static List<Invitation> ofWave(String wave) {

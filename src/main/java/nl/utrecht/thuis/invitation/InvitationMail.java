@@ -51,7 +51,7 @@ class InvitationMail implements MessageSource {
     public Optional<Mail> render(OutboxMessage message) {
         Wave wave = Wave.get(message.waveCode);
         Optional<Invitation> invitation = Invitation.find(message.waveCode, message.recipientId);
-        if (wave.state != WaveState.IN_THE_FIELD || invitation.filter(i -> !i.done && !i.leftRegister).isEmpty()) {
+        if (wave.state != WaveState.IN_THE_FIELD || invitation.filter(Invitation::wantsMail).isEmpty()) {
             return Optional.empty();
         }
         return Participant.find(message.waveCode, message.recipientId).map(persons::decrypt).filter(Person::hasAddress)
@@ -88,6 +88,11 @@ class InvitationMail implements MessageSource {
 
     /** The full text in one language. */
     record Body(Texts t, Language language, LocalDate closes, String link, String code, String address, String contact) {
+
+        /** Where mail about the questionnaire is stopped. */
+        public String decline() {
+            return link + PersonalLinks.DECLINE;
+        }
 
         /** The sentence of a key, cut where the address comes: that stands apart, in its own direction. */
         public Around around(String key) {

@@ -13,7 +13,7 @@ public record Knock(Outcome outcome, Optional<String> session, long minutes) {
 
     /** What a code can lead to. Wrong and unknown are one outcome: nobody learns which selectors exist. */
     public enum Outcome {
-        WELCOME, DONE, UNKNOWN, INCOMPLETE, CLOSED, NOT_YET_OPEN, WAIT
+        WELCOME, DONE, DECLINED, UNKNOWN, INCOMPLETE, CLOSED, NOT_YET_OPEN, WAIT
     }
 
     static Knock of(Outcome outcome) {

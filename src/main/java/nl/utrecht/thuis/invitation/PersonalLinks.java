@@ -9,6 +9,9 @@ import nl.utrecht.thuis.address.BaseUrl;
 /** The addresses of the questionnaire for one person. They are secrets: they go into mails and letters, and nowhere else. */
 @ApplicationScoped
 public class PersonalLinks {
+    /** What a personal link ends in where mail is stopped. */
+    static final String DECLINE = "/decline";
+
     @Inject
     BaseUrl baseUrl;
     @Inject

@@ -27,6 +27,7 @@ final class PlainText {
             paragraphs.add(t.of("mail.invitation.personal"));
             paragraphs.add(t.of("mail.invitation.privacy"));
             paragraphs.add(t.of("mail.invitation.prize"));
+            paragraphs.add(t.of("decline.mail") + "\n" + body.decline());
             paragraphs.add(t.of("mail.contact", "address", isolate(body.contact())));
             paragraphs.add(t.of("mail.invitation.signature"));
             paragraphs.add("----");

@@ -21,6 +21,8 @@ public class Outbox {
     private static final long LONGEST_TRY_MINUTES = Duration.ofHours(48).toMinutes();
     /** A message whose senders died this often kills them. */
     private static final int MOST_DEATHS = 5;
+    /** The reason of a message whose recipient needs it no more; the same for all, or it would tell why. */
+    static final String NO_LONGER_WANTED = "no-longer-wanted";
 
     @Inject
     Session database;
@@ -36,6 +38,13 @@ public class Outbox {
                 .setParameter(1, wave)
                 .setParameter(2, UUID.randomUUID()).setParameter(3, recipientId).setParameter(4, template).setParameter(5, occasion)
                 .setParameter(6, now).executeUpdate();
+    }
+
+    /** Nothing that waits goes to this recipient any more. What a sender has in its hands may still arrive. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void dropWaiting(String wave, UUID recipientId) {
+        OutboxMessage.update("state = ?1, reason = ?2 where waveCode = ?3 and recipientId = ?4 and state = ?5", MessageState.DROPPED,
+                NO_LONGER_WANTED, wave, recipientId, MessageState.PENDING);
     }
 
     /** The waves for which something is due. */

@@ -102,7 +102,7 @@ public class SendMessages {
         try {
             Optional<Mail> mail = source(message.template).render(message);
             if (mail.isEmpty()) {
-                Outbox.drop(message, "no-longer-wanted");
+                Outbox.drop(message, Outbox.NO_LONGER_WANTED);
             }
             return mail;
         } catch (RuntimeException e) {

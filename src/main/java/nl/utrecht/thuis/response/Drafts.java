@@ -3,6 +3,7 @@ package nl.utrecht.thuis.response;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -10,9 +11,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import nl.utrecht.thuis.envelope.Padding;
 import nl.utrecht.thuis.invitation.Admission;
+import nl.utrecht.thuis.invitation.OptedOut;
 import nl.utrecht.thuis.keys.Purpose;
 import nl.utrecht.thuis.keys.WaveKeys;
 import nl.utrecht.thuis.questionnaire.Answer;
@@ -23,7 +26,7 @@ import org.hibernate.Session;
 
 /**
  * Keeps the answers of somebody who is not done, encrypted with a key of the wave and always of one size: the versions of a draft that the
- * write-ahead log keeps tell nothing by their length. Sending touches no draft; all of them go at the mix, with their key. A save is one answer: two phones
+ * write-ahead log keeps tell nothing by their length. Sending touches no draft: all that nobody threw away go at the mix, with their key. A save is one answer: two phones
  * never overwrite each other's.
  */
 @ApplicationScoped
@@ -70,6 +73,15 @@ class Drafts {
         return after;
     }
 
+    /** Whoever does not take part leaves nothing behind; once the wave is closed nothing is left anyway. */
+    @Transactional
+    void forget(@Observes OptedOut gone) {
+        if (keys.exists(gone.wave(), Purpose.DRAFTS)) {
+            database.createNativeMutationQuery("delete from draft where wave_code = ?1 and draft_id = ?2").setParameter(1, gone.wave())
+                    .setParameter(2, id(gone.wave(), gone.invitation())).executeUpdate();
+        }
+    }
+
     /** @param lock empty, or what makes two saves at the same moment follow one another, so that each keeps the other's answer */
     private Optional<DraftContent> open(Admission admission, String lock) {
         byte[] id = id(admission);
@@ -79,7 +91,11 @@ class Drafts {
     }
 
     private byte[] id(Admission admission) {
-        return keys.hmac(admission.wave(), Purpose.DRAFTS, "draft", admission.invitation().toString().getBytes(StandardCharsets.US_ASCII));
+        return id(admission.wave(), admission.invitation());
+    }
+
+    private byte[] id(String wave, UUID invitation) {
+        return keys.hmac(wave, Purpose.DRAFTS, "draft", invitation.toString().getBytes(StandardCharsets.US_ASCII));
     }
 
     private String fingerprint(Admission admission, String... parts) {

@@ -115,7 +115,7 @@ class JourneyResource {
     public Response stop(@PathParam("tag") String tag, @FormParam("token") String token, @Context HttpHeaders headers) {
         Texts t = pages.texts(tag);
         cookie.read(headers).filter(session -> FormToken.matches(session, token)).ifPresent(door::leave);
-        return Response.fromResponse(Reception.seeOther(t, "/stopped")).cookie(cookie.forget()).build();
+        return reception.seeOut(t, "/stopped");
     }
 
     @GET
@@ -136,7 +136,9 @@ class JourneyResource {
     @PermitAll
     @Path("stopped")
     public TemplateInstance stopped(@PathParam("tag") String tag) {
-        return end(tag, "stopped.title", "/stopped", "stopped.text");
+        Texts t = pages.texts(tag);
+        return new ReturnPage(pages.page(t, "stopped.title", "/stopped"), List.of(t.of("stopped.saved"), t.of("stopped.again")),
+                pages.address(t));
     }
 
     private TemplateInstance end(String tag, String title, String path, String... keys) {

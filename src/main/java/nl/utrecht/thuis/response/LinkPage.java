@@ -4,8 +4,10 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import java.util.Map;
 import nl.utrecht.thuis.i18n.Texts;
+import nl.utrecht.thuis.invitation.Knock;
 
 /** The kind page for a link or code that leads nowhere, and for a session that is over. */
 @CheckedTemplate(basePath = "response", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -19,6 +21,11 @@ record LinkPage(RespondentPage page, String text, boolean tryAgain) implements T
         RespondentPage page = pages.page(t, "link." + outcome + ".title", "");
         return Response.status(STATUS.getOrDefault(outcome, 400)).type(MediaType.TEXT_HTML_TYPE)
                 .entity(new LinkPage(page, text, !outcome.equals("closed"))).build();
+    }
+
+    /** What is wrong with a code, from the door's answer to it. */
+    static Response response(RespondentPages pages, Texts t, Knock knock) {
+        return response(pages, t, knock.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'), knock.minutes());
     }
 
     /** The session is over; nothing is lost. */

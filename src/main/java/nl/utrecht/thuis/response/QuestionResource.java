@@ -27,7 +27,7 @@ import nl.utrecht.thuis.questionnaire.Question;
 import org.jspecify.annotations.Nullable;
 
 /** One question a page. Sending the form saves the answer and leads on; sending it twice saves it once. */
-@Path("{tag: [A-Za-z]{2,3}(-[A-Za-z]{2})?}/q/{question: (?!(?:check|send|stop)$)[a-z][a-z0-9.-]*}")
+@Path("{tag: [A-Za-z]{2,3}(-[A-Za-z]{2})?}/q/{question: (?!(?:check|send|stop|decline)$)[a-z][a-z0-9.-]*}")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class QuestionResource {

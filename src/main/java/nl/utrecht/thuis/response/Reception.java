@@ -18,6 +18,9 @@ import nl.utrecht.thuis.invitation.Admission;
  */
 @ApplicationScoped
 class Reception {
+    /** Not "cache": Chromium goes through its whole cache for that, up to seconds on a phone, and pages of a person are never in it. */
+    private static final String FORGET = "\"storage\"";
+
     @Inject
     RespondentPages pages;
     @Inject
@@ -35,6 +38,11 @@ class Reception {
             return seeOther(pages.texts(offered.get(0)), "/q");
         }
         return admission.get().done() ? seeOther(t, "/done") : page.apply(t, admission.get());
+    }
+
+    /** Nothing of theirs stays on the phone, which may be somebody else's too: not the cookie, not a page to go back to. */
+    Response seeOut(Texts t, String path) {
+        return Response.fromResponse(seeOther(t, path)).cookie(cookie.forget()).header("Clear-Site-Data", FORGET).build();
     }
 
     /** @param path the address after the language */

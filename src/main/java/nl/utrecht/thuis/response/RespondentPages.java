@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.utrecht.thuis.address.Assets;
+import nl.utrecht.thuis.address.BaseUrl;
 import nl.utrecht.thuis.address.Contact;
 import nl.utrecht.thuis.i18n.Language;
 import nl.utrecht.thuis.i18n.Languages;
@@ -34,6 +35,8 @@ class RespondentPages {
     Pictograms pictograms;
     @Inject
     Contact contact;
+    @Inject
+    BaseUrl baseUrl;
 
     /** The texts of the language in an address. @throws NotFoundException when there is no such language */
     Texts texts(String tag) {
@@ -47,6 +50,11 @@ class RespondentPages {
     /** The e-mail address to write to. */
     String contact() {
         return contact.address();
+    }
+
+    /** The address at which a code can be typed. */
+    String address(Texts t) {
+        return baseUrl.of("/" + t.language().tag());
     }
 
     /** The languages that somebody who comes in can choose from: those of the waves in the field, or all when there is none; this one first. */

@@ -2,6 +2,7 @@ package nl.utrecht.thuis.response;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -39,13 +40,17 @@ class Submission {
     /** An address that somebody gave for one purpose. */
     record Contact(String address, String language, String background) {}
 
-    /** @return whether the answers were sent now; false when they had been sent before, and then nothing changes */
+    /** @return whether the answers were sent now; false when they had been sent before or there are none, and then nothing changes */
     @Transactional
     boolean send(Admission admission, Questionnaire questionnaire, String language) {
         if (!door.complete(admission)) {
             return false;
         }
         Answers answers = questionnaire.relevant(drafts.read(admission, questionnaire));
+        if (answers.isEmpty()) { // another phone declined in this instant, and the draft is gone
+            QuarkusTransaction.setRollbackOnly();
+            return false;
+        }
         Map<String, List<String>> given = questionnaire.withoutContacts(answers).encode();
         envelopes.seal(admission.wave(), Box.ANSWERS, write(new SealedAnswers(language, admission.background().cell(), given)));
         questionnaire.addresses(answers).forEach((purpose, address) -> seal(admission, purpose, address, language));

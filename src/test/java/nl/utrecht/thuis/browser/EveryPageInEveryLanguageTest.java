@@ -34,7 +34,8 @@ class EveryPageInEveryLanguageTest {
     @Test
     void publicPagesAreWhollyInTheirLanguage() {
         for (Language language : languages.all()) {
-            for (String path : List.of("", "/u/ABCDEF", "/privacy", "/help", "/thanks", "/done", "/stopped")) {
+            for (String path : List.of("", "/u/ABCDEF", "/u/ABCDEF/decline", "/privacy", "/help", "/accessibility", "/thanks", "/done",
+                    "/stopped", "/declined")) {
                 assertPage(language, 200, get(language, path));
             }
             assertPage(language, 404, get(language, "/nowhere"));

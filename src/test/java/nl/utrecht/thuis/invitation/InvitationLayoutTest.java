@@ -15,6 +15,7 @@ import nl.utrecht.thuis.TestDatabase;
 import nl.utrecht.thuis.TestMail;
 import nl.utrecht.thuis.i18n.Language;
 import nl.utrecht.thuis.i18n.Languages;
+import nl.utrecht.thuis.i18n.TextBook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -27,6 +28,8 @@ import org.w3c.dom.Node;
 class InvitationLayoutTest {
     @Inject
     Languages languages;
+    @Inject
+    TextBook books;
     private InvitedRegister register;
     private List<ReceivedInvitation> mails;
 
@@ -58,6 +61,22 @@ class InvitationLayoutTest {
                 .map(ReceivedInvitation.Link::language).toList()));
     }
 
+    @Test
+    void bothPartsSayInTheirOwnWordsHowToGetNoMoreMail() {
+        for (ReceivedInvitation mail : mails) {
+            List<String> spoken = Stream.of(mail.language(), "nl").distinct().toList();
+            for (String tag : spoken) {
+                String line = books.in(languages.get(tag)).of("decline.mail");
+                assertTrue(mail.text().contains("\n\n" + line + "\nhttp") && mail.html().contains("<p>" + line + "<br>"), tag);
+            }
+            String code = ReceivedInvitation.links(mail.text()).get(0).code();
+            List<ReceivedInvitation.Link> expected = spoken.stream().map(tag -> new ReceivedInvitation.Link(tag, code)).toList();
+            assertEquals(expected, ReceivedInvitation.declines(mail.text()));
+            // once as the address and once to be read
+            assertEquals(expected.stream().flatMap(link -> Stream.of(link, link)).toList(), ReceivedInvitation.declines(mail.html()));
+        }
+    }
+
     /** The languages of the links: the first, Dutch, and then every other one. */
     private List<String> links(String first) {
         return Stream.concat(Stream.of(first, "nl"), languages.all().stream().map(Language::tag)).distinct().toList();
@@ -77,7 +96,7 @@ class InvitationLayoutTest {
                 String language = expected.get(i);
                 assertSpeaks(language, speaking.get(i));
                 hrefs(speaking.get(i)).filter(href -> !href.startsWith("mailto:"))
-                        .forEach(href -> assertTrue(href.matches("https?://[^/]+/" + language + "(/u/[0-9A-Z]{15})?"), href));
+                        .forEach(href -> assertTrue(href.matches("https?://[^/]+/" + language + "(/u/[0-9A-Z]{15}(/decline)?)?"), href));
                 assertTrue(hrefs(speaking.get(i)).count() > 0);
             }
         });
@@ -103,7 +122,7 @@ class InvitationLayoutTest {
             ReceivedInvitation.texts(mail.wrapper(), texts);
             List<Node> foreign = texts.stream().filter(text -> text.getTextContent().matches("(?s).*(://|@|[0-9A-Z]{5}-[0-9A-Z]{5}).*"))
                     .toList();
-            assertEquals(tag.equals("nl") ? 4 + 6 : 8 + 5, foreign.size());
+            assertEquals(tag.equals("nl") ? 5 + 6 : 10 + 5, foreign.size());
             foreign.forEach(text -> assertTrue(ReceivedInvitation.isolated(text), text.getTextContent()));
         });
     }

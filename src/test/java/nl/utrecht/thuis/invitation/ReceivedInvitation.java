@@ -18,7 +18,9 @@ import org.xml.sax.SAXException;
 
 /** An invitation as it arrived. */
 record ReceivedInvitation(MimeMessage message, String to, String subject, String language, String text, String html) {
-    private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<>]+?/([A-Za-z-]+)/u/([^\\s\"<>]+)");
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<>]+?/([A-Za-z-]+)/u/([^\\s\"<>/]++)(?!/)");
+    private static final Pattern DECLINE = Pattern
+            .compile("https?://[^\\s\"<>]+?/([A-Za-z-]+)/u/([^\\s\"<>/]++)/decline(?=[\\s\"<])");
 
     /** A personal link: its language and its code. */
     record Link(String language, String code) {}
@@ -36,6 +38,11 @@ record ReceivedInvitation(MimeMessage message, String to, String subject, String
 
     static List<Link> links(String part) {
         return LINK.matcher(part).results().map(ReceivedInvitation::link).toList();
+    }
+
+    /** The links that stop mail. */
+    static List<Link> declines(String part) {
+        return DECLINE.matcher(part).results().map(ReceivedInvitation::link).toList();
     }
 
     private static Link link(MatchResult found) {

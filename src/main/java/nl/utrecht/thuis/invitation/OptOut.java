@@ -1,0 +1,57 @@
+package nl.utrecht.thuis.invitation;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.utrecht.thuis.outbox.Outbox;
+import org.hibernate.Session;
+
+/**
+ * Somebody does not take part: mail about the questionnaire stops at once, and what was begun is thrown away. They may still come back. Doing it
+ * again changes nothing. The audit log gets no entry: it would tell at which time of day somebody refused, and staff reads it.
+ */
+@ApplicationScoped
+public class OptOut {
+    @Inject
+    Door door;
+    @Inject
+    Outbox outbox;
+    @Inject
+    Session database;
+    @Inject
+    Event<OptedOut> optedOut;
+
+    /** For whoever gives a code. @return {@link Knock.Outcome#DECLINED}, or what the door says of a code that leads nowhere */
+    public Knock of(String typed) {
+        List<OptedOut> unfinished = new ArrayList<>();
+        Knock knock = QuarkusTransaction.requiringNew().call(() -> door.knock(typed, (wave, invitation) -> {
+            note(wave.code, invitation.participantId).ifPresent(unfinished::add);
+            return Knock.of(Knock.Outcome.DECLINED);
+        }));
+        unfinished.forEach(optedOut::fire);
+        return knock;
+    }
+
+    /** For whoever has come in. */
+    public void of(Admission admission) {
+        QuarkusTransaction.requiringNew().call(() -> note(admission.wave(), admission.invitation())).ifPresent(optedOut::fire);
+    }
+
+    /**
+     * The draft is no matter of this transaction: its row would carry the number of the one that marks the person. Who is sending at this moment holds
+     * the row of the invitation, and is done when we get it.
+     */
+    private Optional<OptedOut> note(String wave, UUID participantId) {
+        boolean done = database
+                .createNativeQuery("update invitation set opted_out = true where wave_code = ?1 and participant_id = ?2 returning done",
+                        Boolean.class)
+                .setParameter(1, wave).setParameter(2, participantId).getSingleResult();
+        outbox.dropWaiting(wave, participantId);
+        return done ? Optional.empty() : Optional.of(new OptedOut(wave, participantId));
+    }
+}
