@@ -75,7 +75,8 @@ class LeavingTest {
         calling(Role.RESEARCHER).contentType("application/json").body(Map.of("code", WAVE, "name", "Weggaan")).post("/api/v1/waves").then()
                 .statusCode(201);
         calling(Role.RESEARCHER).multiPart("file", "register.csv", NEIGHBOURHOOD.csv()).post(PATH + "/bronbestand").then().statusCode(200);
-        calling(Role.RESEARCHER).post(PATH + "/open").then().statusCode(200);
+        calling(Role.RESEARCHER).body(Map.of("overrideReason", "test")).contentType("application/json").post(PATH + "/open").then()
+                .statusCode(200);
         while (chain().get(3) < NEIGHBOURHOOD.withAddress().size()) {
             Thread.sleep(200);
         }

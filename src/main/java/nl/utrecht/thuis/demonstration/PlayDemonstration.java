@@ -20,6 +20,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class PlayDemonstration {
     private static final String ACTOR = "demonstration";
+    private static final List<String> TRANSLATES = List.of("tr", "ar");
     private static final Logger LOG = Logger.getLogger(PlayDemonstration.class);
 
     @Inject
@@ -103,7 +104,7 @@ class PlayDemonstration {
                 accounts.setPassword(role.id(), password, ACTOR);
             } else {
                 accounts.create(role.id(), role.id().substring(0, 1).toUpperCase(Locale.ROOT) + role.id().substring(1), role, "nl",
-                        password, ACTOR);
+                        TRANSLATES, password, ACTOR);
             }
         }
         if (config.demoPassword().isEmpty()) {

@@ -54,6 +54,11 @@ public class Languages {
         return all.get(0);
     }
 
+    /** The tags of all languages but the source. */
+    public List<String> translated() {
+        return all.stream().skip(1).map(Language::tag).toList();
+    }
+
     /** The language of a tag, in any case and under its aliases ({@code prs} is {@code fa-AF}). */
     public Optional<Language> find(String tag) {
         return Optional.ofNullable(byTag.get(key(tag)));

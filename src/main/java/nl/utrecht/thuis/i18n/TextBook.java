@@ -2,68 +2,40 @@ package nl.utrecht.thuis.i18n;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /**
- * All texts of all languages, read and checked at start: {@code i18n/<tag>/<file>.properties}. A file of the source language must exist in
- * every language, {@code staff*.properties} in the staff languages only. One error stops the start with all errors listed.
+ * All texts of all languages: {@code i18n/<tag>/<file>.properties}, read and checked at start, with what was edited on this installation
+ * laid over them ({@link TextEdits}). A file of the source language must exist in every language, {@code staff*.properties} in the staff
+ * languages only. One error in a file stops the start with all errors listed.
  */
 @Startup(ContentErrors.READ)
 @ApplicationScoped
 public class TextBook {
-    private final Map<String, Texts> byTag = new HashMap<>();
+    private final TextFiles files;
+    private volatile Edition edition;
 
     public TextBook(ContentConfig content, Languages languages, ContentErrors errors) {
-        Map<String, Map<String, String>> patterns = new HashMap<>();
-        TextCheck check = new TextCheck(errors);
-        for (String name : fileNames(content.i18n().resolve(languages.source().tag()))) {
-            List<Language> readers = name.startsWith("staff") ? languages.staff() : languages.all();
-            TextFile source = read(content.i18n(), languages.source(), name, errors);
-            for (Language language : readers) {
-                TextFile file = language.equals(languages.source()) ? source : read(content.i18n(), language, name, errors);
-                check.compare(source, file, language);
-                Map<String, String> texts = patterns.computeIfAbsent(language.tag(), tag -> new HashMap<>());
-                file.entries().forEach((key, entry) -> {
-                    if (texts.put(key, entry.pattern()) != null) {
-                        errors.add(file.path().toString(), entry.line(), "'" + key + "' is in another file too");
-                    }
-                });
-            }
-        }
-        languages.all().forEach(
-                language -> byTag.put(language.tag(), new Texts(language, Map.copyOf(patterns.getOrDefault(language.tag(), Map.of())))));
+        files = new TextFiles(content.i18n(), languages, errors);
+        edition = Edition.of(files, List.of());
     }
 
-    /** The texts of a language. */
+    /** The texts of a language that people read: what was approved last, else what is being worked on. */
     public Texts in(Language language) {
-        return byTag.get(language.tag());
+        return edition.live().get(language.tag());
     }
 
-    private static List<String> fileNames(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".properties")).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The texts of the source language cannot be read: " + folder, e);
-        }
+    /** The same with what is being worked on, approved or not. For those who work on it, never for people. */
+    public Texts preview(Language language) {
+        return edition.preview().get(language.tag());
     }
 
-    private static TextFile read(Path i18n, Language language, String name, ContentErrors errors) {
-        Path path = i18n.resolve(language.tag()).resolve(name);
-        try {
-            if (!Files.exists(path)) {
-                errors.add(path.toString(), 0, "does not exist");
-                return new TextFile(path, Map.of());
-            }
-            return TextFile.read(path, errors);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The texts cannot be read: " + path, e);
-        }
+    Edition edition() {
+        return edition;
+    }
+
+    /** Whoever asks from now on reads these; a page that is being made keeps the texts that it has. */
+    void lay(List<TextEdit> edits) {
+        edition = Edition.of(files, edits);
     }
 }

@@ -1,87 +1,158 @@
 package nl.utrecht.thuis.i18n;
 
-import com.ibm.icu.text.MessagePattern;
-import com.ibm.icu.text.PluralRules;
-import java.util.HashSet;
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.text.Normalizer2;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntPredicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.utrecht.thuis.i18n.Finding.Kind;
 
-/** Holds a language's texts against those of the source language: same keys, same arguments, the plural forms that the language needs. */
-final class TextCheck {
-    private final ContentErrors errors;
+/** Everything that a text of any language must be: the one check of files, edits and imports. */
+public final class TextCheck {
+    /** Characters. */
+    public static final int LONGEST = 4000;
+    private static final double MOST = 0.7;
+    private static final int NON_JOINER = 0x200C;
+    private static final int JOINER = 0x200D;
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
+    private static final String ARABIC_NOT_PERSIAN = "\u064A\u0643\u0660\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668\u0669";
 
-    TextCheck(ContentErrors errors) {
-        this.errors = errors;
+    private TextCheck() {}
+
+    /** A text as it is stored: without space around it, in normal form C, with typographic apostrophes. */
+    public static String normal(String typed) {
+        return Normalizer2.getNFCInstance().normalize(typed.strip().replace("\r\n", "\n").replace('\'', '’'));
     }
 
-    void compare(TextFile source, TextFile translation, Language language) {
-        for (Map.Entry<String, TextFile.Entry> text : source.entries().entrySet()) {
-            if (!translation.entries().containsKey(text.getKey())) {
-                errors.add(translation.path().toString(), 0, "'" + text.getKey() + "' is missing");
-            }
+    /**
+     * What is wrong with a text; empty when nothing is.
+     *
+     * @param contract the Dutch of the files, whose arguments the code gives
+     * @param source the Dutch that it is a translation of, whose words it may keep
+     */
+    static List<Finding> of(Language language, String contract, String source, String text) {
+        if (text.isBlank()) {
+            return List.of(new Finding(Kind.EMPTY));
         }
-        translation.entries().forEach((key, entry) -> {
-            TextFile.Entry original = source.entries().get(key);
-            if (original == null) {
-                errors.add(translation.path().toString(), entry.line(), "'" + key + "' does not exist in the source language");
-                return;
-            }
-            MessagePattern pattern = parse(translation, key, entry);
-            MessagePattern sourcePattern = parse(null, key, original);
-            if (pattern != null && sourcePattern != null) {
-                if (!arguments(pattern).equals(arguments(sourcePattern))) {
-                    errors.add(translation.path().toString(), entry.line(),
-                            "'" + key + "' has the arguments " + arguments(pattern) + ", its source " + arguments(sourcePattern));
-                }
-                checkPlurals(translation, key, entry, pattern, language);
+        List<Finding> found = new ArrayList<>();
+        if (text.length() > LONGEST) {
+            found.add(new Finding(Kind.TOO_LONG, "maximum", LONGEST));
+        }
+        characters(language, text, found);
+        try {
+            Message message = Message.parse(text);
+            arguments(Message.parse(contract), message, found);
+            plurals(language, message, found);
+            script(language, literal(source), message.literal(), found);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            found.add(new Finding(Kind.MALFORMED, "reason", String.valueOf(e.getMessage())));
+        }
+        return found;
+    }
+
+    /** Whether the code can use a text: it is a message with the arguments that the code gives. */
+    static boolean fits(String contract, String text) {
+        try {
+            List<Finding> found = new ArrayList<>();
+            arguments(Message.parse(contract), Message.parse(text), found);
+            return found.isEmpty() && !text.isBlank();
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            return false;
+        }
+    }
+
+    private static void characters(Language language, String text, List<Finding> found) {
+        add(found, Kind.BIDI_CONTROL, text, c -> UCharacter.hasBinaryProperty(c, UProperty.BIDI_CONTROL));
+        add(found, Kind.CONTROL_CHARACTER, text, TextCheck::isControl);
+        if (text.indexOf('\uFFFD') >= 0) {
+            found.add(new Finding(Kind.BROKEN_CHARACTER));
+        }
+        if (language.locale().getLanguage().equals("fa")) {
+            add(found, Kind.ARABIC_LETTER, text, c -> ARABIC_NOT_PERSIAN.indexOf(c) >= 0);
+        }
+        if (!Normalizer2.getNFCInstance().isNormalized(text)) {
+            found.add(new Finding(Kind.NOT_NORMAL));
+        }
+    }
+
+    private static void add(List<Finding> found, Kind kind, String text, IntPredicate wrong) {
+        String characters = text.codePoints().filter(wrong).distinct().mapToObj(c -> "U+%04X".formatted(c))
+                .collect(Collectors.joining(" "));
+        if (!characters.isEmpty()) {
+            found.add(new Finding(kind, "characters", characters));
+        }
+    }
+
+    private static boolean isControl(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.PRIVATE_USE, Character.SURROGATE,
+                    Character.UNASSIGNED ->
+                true;
+            case Character.FORMAT -> c != NON_JOINER && c != JOINER && !UCharacter.hasBinaryProperty(c, UProperty.BIDI_CONTROL);
+            default -> false;
+        };
+    }
+
+    private static void arguments(Message contract, Message text, List<Finding> found) {
+        Map<String, Set<String>> expected = contract.arguments();
+        Map<String, Set<String>> given = text.arguments();
+        if (!given.keySet().equals(expected.keySet())) {
+            found.add(new Finding(Kind.ARGUMENTS, Map.of("given", names(given), "expected", names(expected))));
+            return;
+        }
+        given.forEach((name, types) -> types.stream().filter(type -> !expected.get(name).contains(type))
+                .forEach(type -> found.add(new Finding(Kind.ARGUMENT_TYPE, Map.of("argument", "{" + name + "}", "type", type)))));
+    }
+
+    private static String names(Map<String, Set<String>> arguments) {
+        return arguments.isEmpty() ? "–" : arguments.keySet().stream().map(name -> "{" + name + "}").collect(Collectors.joining(" "));
+    }
+
+    private static void plurals(Language language, Message message, List<Finding> found) {
+        Map<Kind, Set<String>> wrong = new TreeMap<>();
+        for (Message.Plural plural : message.plurals()) {
+            wrong.computeIfAbsent(Kind.PLURAL_MISSING, kind -> new TreeSet<>()).addAll(plural.missing(language.locale()));
+            wrong.computeIfAbsent(Kind.PLURAL_UNKNOWN, kind -> new TreeSet<>()).addAll(plural.unknown(language.locale()));
+        }
+        wrong.forEach((kind, forms) -> {
+            if (!forms.isEmpty()) {
+                found.add(new Finding(kind, "forms", String.join(", ", forms)));
             }
         });
     }
 
-    /** The parsed message, or null for one that is not valid ICU; that is reported when a file is given. */
-    private @Nullable MessagePattern parse(@Nullable TextFile file, String key, TextFile.Entry entry) {
+    /** Names and addresses that the Dutch has as well may stay in Latin script. */
+    private static void script(Language language, String source, String text, List<Finding> found) {
+        Set<String> kept = words(source).collect(Collectors.toSet());
+        Character.UnicodeScript expected = Character.UnicodeScript.forName(language.script());
+        int[] letters = words(text).filter(word -> !kept.contains(word)).flatMapToInt(String::codePoints).filter(Character::isLetter)
+                .filter(c -> Character.UnicodeScript.of(c) != Character.UnicodeScript.COMMON).toArray();
+        long right = Arrays.stream(letters).filter(c -> Character.UnicodeScript.of(c) == expected).count();
+        if (right < MOST * letters.length) {
+            found.add(new Finding(Kind.WRONG_SCRIPT, "percentage", Math.round(100.0 * right / letters.length)));
+        }
+    }
+
+    private static Stream<String> words(String text) {
+        return WORD.matcher(text).results().map(MatchResult::group).map(word -> word.toLowerCase(Locale.ROOT));
+    }
+
+    private static String literal(String text) {
         try {
-            return new MessagePattern(entry.pattern());
+            return Message.parse(text).literal();
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            if (file != null) {
-                errors.add(file.path().toString(), entry.line(), "'" + key + "' is not an ICU message: " + e.getMessage());
-            }
-            return null;
-        }
-    }
-
-    private static Set<String> arguments(MessagePattern pattern) {
-        Set<String> names = new TreeSet<>();
-        for (int i = 0; i < pattern.countParts(); i++) {
-            MessagePattern.Part part = pattern.getPart(i);
-            if (part.getType() == MessagePattern.Part.Type.ARG_NAME || part.getType() == MessagePattern.Part.Type.ARG_NUMBER) {
-                names.add(pattern.getSubstring(part));
-            }
-        }
-        return names;
-    }
-
-    private void checkPlurals(TextFile file, String key, TextFile.Entry entry, MessagePattern pattern, Language language) {
-        for (int i = 0; i < pattern.countParts(); i++) {
-            MessagePattern.Part part = pattern.getPart(i);
-            if (part.getType() == MessagePattern.Part.Type.ARG_START && part.getArgType() == MessagePattern.ArgType.PLURAL) {
-                Set<String> given = new HashSet<>();
-                int limit = pattern.getLimitPartIndex(i);
-                for (int j = i + 1; j < limit; j++) {
-                    if (pattern.getPartType(j) == MessagePattern.Part.Type.ARG_SELECTOR) {
-                        given.add(pattern.getSubstring(pattern.getPart(j)));
-                    } else if (pattern.getPartType(j) == MessagePattern.Part.Type.MSG_START) {
-                        j = pattern.getLimitPartIndex(j);
-                    }
-                }
-                Set<String> missing = new TreeSet<>(PluralRules.forLocale(language.locale()).getKeywords());
-                missing.removeAll(given);
-                if (!missing.isEmpty()) {
-                    errors.add(file.path().toString(), entry.line(), "'" + key + "' misses the plural forms " + missing);
-                }
-            }
+            return text;
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * A file of texts: {@code key = ICU message} a line, in UTF-8; a line that ends in a backslash goes on in the next;
- * {@code #} starts a comment line. No escapes but those of ICU.
+ * {@code #} starts a comment line. No escapes but those of ICU. A text that is still to be translated is empty.
  */
 record TextFile(Path path, Map<String, Entry> entries) {
 
@@ -42,9 +42,6 @@ record TextFile(Path path, Map<String, Entry> entries) {
             }
             String key = line.substring(0, equals).strip();
             String pattern = line.substring(equals + 1).strip();
-            if (pattern.isEmpty()) {
-                errors.add(path.toString(), start, "'" + key + "' has no text");
-            }
             Entry earlier = entries.putIfAbsent(key, new Entry(start, pattern));
             if (earlier != null) {
                 errors.add(path.toString(), start, "'" + key + "' is already on line " + earlier.line());

@@ -4,6 +4,7 @@ import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
@@ -45,15 +46,24 @@ public final class Texts {
         return format(key, Map.of(name1, value1, name2, value2, name3, value3));
     }
 
-    /** The sentence with its arguments by name; numbers and {@link LocalDate}s come out as the language writes them. */
+    /** The sentence with its arguments by name; numbers, {@link LocalDate}s and {@link Language}s come out as the language writes them. */
     public String format(String key, Map<String, ?> arguments) {
         String pattern = patterns.get(key);
         if (pattern == null) {
             throw new IllegalArgumentException("No text '" + key + "' in " + language.tag());
         }
         Map<String, Object> values = new HashMap<>();
-        arguments.forEach((name, value) -> values.put(name, value instanceof LocalDate day ? date(day) : value));
+        arguments.forEach((name, value) -> values.put(name, written(value)));
         return new MessageFormat(pattern, language.locale()).format(values);
+    }
+
+    private Object written(Object value) {
+        return value instanceof LocalDate day ? date(day) : value instanceof Language other ? name(other) : value;
+    }
+
+    /** What a language is called in this one: {@code Turks}. */
+    public String name(Language other) {
+        return ULocale.getDisplayName(other.tag(), language.locale());
     }
 
     /** A day in full. */

@@ -12,11 +12,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.response.KeptAnswers;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.StaffPage;
 import nl.utrecht.thuis.staff.StaffPages;
+import nl.utrecht.thuis.wave.Blockers;
 import nl.utrecht.thuis.wave.Wave;
 import nl.utrecht.thuis.wave.WaveState;
 import nl.utrecht.thuis.wave.Waves;
@@ -48,9 +50,8 @@ class WavePageResource {
         List<CompositionTable> composition = figures.register() == 0
                 ? List.of()
                 : CompositionTable.of(t, report.representativeness(code, null));
-        List<String> blockers = wave.state.mayBecome(WaveState.IN_THE_FIELD)
-                ? waves.blockers(code).stream().map(blocker -> t.format(blocker.key(), blocker.arguments())).toList()
-                : List.of();
+        Optional<Blockers> blockers = Optional.of(wave).filter(w -> w.state.mayBecome(WaveState.IN_THE_FIELD))
+                .map(w -> waves.blockers(code));
         return new WavePage(pages.titled(wave.name), WaveHead.of(t, wave, blockers), Chain.of(t, figures, kept.of(code)), composition);
     }
 }

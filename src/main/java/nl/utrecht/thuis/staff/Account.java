@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.utrecht.thuis.i18n.Language;
 import org.jspecify.annotations.NullUnmarked;
 
 /** Somebody who works with the product. Accounts are deactivated, never deleted: the audit log names them. */
@@ -30,6 +31,10 @@ public class Account extends PanacheEntityBase {
     /** The tag of the language of the pages. */
     public String language;
 
+    /** The tags of the languages whose texts a translator works on, with commas. */
+    @Column(name = "text_languages")
+    public String textLanguages = "";
+
     @Column(name = "password_hash")
     public String passwordHash;
 
@@ -37,6 +42,16 @@ public class Account extends PanacheEntityBase {
 
     @Version
     public long version;
+
+    /** The tags of the languages whose texts a translator works on. */
+    public List<String> textLanguageTags() {
+        return textLanguages.isEmpty() ? List.of() : List.of(textLanguages.split(","));
+    }
+
+    /** Whether this person may change texts of that language: researchers of all, translators of their own. */
+    public boolean worksOn(Language texts) {
+        return active && (role == Role.RESEARCHER || role == Role.TRANSLATOR && textLanguageTags().contains(texts.tag()));
+    }
 
     static Optional<Account> findByUsername(String username) {
         return isUsername(username) ? findByIdOptional(username) : Optional.empty();

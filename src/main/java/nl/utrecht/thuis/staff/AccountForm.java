@@ -10,16 +10,24 @@ import org.jspecify.annotations.Nullable;
 /** What somebody typed to make an account; the password is never shown again. */
 record AccountForm(@FormParam("username") @Nullable String username, @FormParam("name") @Nullable String name,
         @FormParam("role") @Nullable String role, @FormParam("language") @Nullable String language,
-        @FormParam("password") @Nullable String password) {
+        @FormParam("textLanguages") @Nullable List<String> textLanguages, @FormParam("password") @Nullable String password) {
 
     static AccountForm empty(Language language) {
-        return new AccountForm("", "", Role.RESEARCHER.id(), language.tag(), "");
+        return new AccountForm("", "", Role.RESEARCHER.id(), language.tag(), List.of(), "");
     }
 
     Account create(Accounts accounts, String actor) {
         Role chosen = Role.find(text(role))
                 .orElseThrow(() -> new InvalidAccount(List.of(new Detail("role", "staff.accounts.invalid-role", Map.of()))));
-        return accounts.create(text(username), text(name), chosen, text(language), text(password), actor);
+        if (chosen == Role.TRANSLATOR && translates().isEmpty()) {
+            throw new InvalidAccount(List.of(Accounts.textLanguagesDetail()));
+        }
+        return accounts.create(text(username), text(name), chosen, text(language), translates(), text(password), actor);
+    }
+
+    /** The tags that were chosen. */
+    List<String> translates() {
+        return textLanguages == null ? List.of() : textLanguages.stream().filter(tag -> !tag.isBlank()).toList();
     }
 
     @Override

@@ -26,26 +26,51 @@ public class Accounts {
         this.audit = audit;
     }
 
+    /** Makes an active account of somebody who translates nothing. */
+    @Transactional
+    public Account create(String username, String name, Role role, String language, String password, String actor) {
+        return create(username, name, role, language, List.of(), password, actor);
+    }
+
     /**
      * Makes an active account.
      *
      * @param language the tag of a language that staff pages exist in
+     * @param textLanguages the tags of the languages whose texts a translator works on; ignored for other roles
      * @param actor who makes it, for the audit log
      * @throws InvalidAccount with everything that is wrong
      */
     @Transactional
-    public Account create(String username, String name, Role role, String language, String password, String actor) {
+    public Account create(String username, String name, Role role, String language, List<String> textLanguages, String password,
+            String actor) {
         Account account = new Account();
         account.username = Account.normalise(username);
         account.name = name.strip();
         account.role = role;
         account.language = language;
+        account.textLanguages = role == Role.TRANSLATOR ? String.join(",", textLanguages) : "";
         check(account, password);
         account.passwordHash = Passwords.hash(password);
         account.active = true;
         account.persist();
-        audit.record(actor, "account-created", null, account.username + " " + role.id());
+        audit.record(actor, "account-created", null, (account.username + " " + role.id() + " " + account.textLanguages).strip());
         return account;
+    }
+
+    /**
+     * Gives a translator other languages.
+     *
+     * @param tags at least one, never the source language
+     * @throws InvalidAccount for other tags, or somebody who is no translator
+     */
+    @Transactional
+    public void setTextLanguages(String username, List<String> tags, String actor) {
+        Account account = existing(username);
+        if (account.role != Role.TRANSLATOR || tags.isEmpty() || !languages.translated().containsAll(tags)) {
+            throw new InvalidAccount(List.of(textLanguagesDetail()));
+        }
+        account.textLanguages = String.join(",", tags);
+        audit.record(actor, "text-languages-set", null, account.username + " " + account.textLanguages);
     }
 
     /** The account of that username, in any capitals. */
@@ -100,12 +125,19 @@ public class Accounts {
         if (languages.find(account.language).filter(Language::staff).isEmpty()) {
             details.add(new Detail("language", "staff.accounts.invalid-language", Map.of()));
         }
+        if (!languages.translated().containsAll(account.textLanguageTags())) {
+            details.add(textLanguagesDetail());
+        }
         if (!Passwords.acceptable(password, config.demo())) {
             details.add(passwordDetail());
         }
         if (!details.isEmpty()) {
             throw new InvalidAccount(details);
         }
+    }
+
+    static Detail textLanguagesDetail() {
+        return new Detail("textLanguages", "staff.accounts.invalid-text-languages", Map.of());
     }
 
     private static Detail passwordDetail() {

@@ -36,13 +36,17 @@ class AccountsResource {
         this.languages = languages;
     }
 
-    record Row(String username, String name, String role, String language, boolean active, boolean self) {}
+    /** @param translates the languages to choose from, for an active translator */
+    record Row(String username, String name, String role, String language, boolean active, boolean self, List<TextLanguage> translates) {}
 
     record RoleChoice(String id, String label) {}
 
+    /** A language whose texts somebody can work on. */
+    record TextLanguage(Language language, boolean chosen) {}
+
     @CheckedTemplate(basePath = "staff", defaultName = HYPHENATED_ELEMENT_NAME)
-    record AccountList(StaffPage page, List<Row> rows, List<RoleChoice> roles, List<Language> languages, AccountForm form,
-            List<String> problems) implements TemplateInstance {}
+    record AccountList(StaffPage page, List<Row> rows, List<RoleChoice> roles, List<Language> languages, List<TextLanguage> textLanguages,
+            AccountForm form, List<String> problems) implements TemplateInstance {}
 
     @GET
     @RolesAllowed(Role.Name.ADMINISTRATOR)
@@ -58,9 +62,21 @@ class AccountsResource {
             form.create(accounts, pages.username());
             return Redirect.to("/staff/accounts").build();
         } catch (InvalidAccount invalid) {
-            Texts texts = pages.texts();
-            List<String> problems = invalid.details().stream().map(detail -> texts.format(detail.key(), detail.arguments())).toList();
-            return Response.status(invalid.status()).entity(list(form, problems).render()).build();
+            return refused(form, invalid);
+        }
+    }
+
+    @POST
+    @Path("{username}/texts")
+    @RolesAllowed(Role.Name.ADMINISTRATOR)
+    public Response setTextLanguages(@FormParam("token") @Nullable String token, @PathParam("username") String username,
+            @FormParam("textLanguages") List<String> tags) {
+        pages.requireToken(token);
+        try {
+            accounts.setTextLanguages(username, tags, pages.username());
+            return Redirect.to("/staff/accounts").build();
+        } catch (InvalidAccount invalid) {
+            return refused(AccountForm.empty(languages.source()), invalid);
         }
     }
 
@@ -76,14 +92,26 @@ class AccountsResource {
         return Redirect.to("/staff/accounts").build();
     }
 
+    private Response refused(AccountForm form, InvalidAccount invalid) {
+        Texts texts = pages.texts();
+        List<String> problems = invalid.details().stream().map(detail -> texts.format(detail.key(), detail.arguments())).toList();
+        return Response.status(invalid.status()).entity(list(form, problems).render()).build();
+    }
+
+    private List<TextLanguage> choices(List<String> chosen) {
+        return languages.translated().stream().map(tag -> new TextLanguage(languages.get(tag), chosen.contains(tag))).toList();
+    }
+
     private AccountList list(AccountForm form, List<String> problems) {
         Texts texts = pages.texts();
         List<Row> rows = accounts.all().stream()
                 .map(account -> new Row(account.username, account.name, label(texts, account.role),
-                        languages.get(account.language).name(), account.active, account.username.equals(pages.username())))
+                        languages.get(account.language).name(), account.active, account.username.equals(pages.username()),
+                        account.active && account.role == Role.TRANSLATOR ? choices(account.textLanguageTags()) : List.of()))
                 .toList();
         List<RoleChoice> roles = Stream.of(Role.values()).map(role -> new RoleChoice(role.id(), label(texts, role))).toList();
-        return new AccountList(pages.page("staff.accounts.title"), rows, roles, languages.staff(), form, problems);
+        return new AccountList(pages.page("staff.accounts.title"), rows, roles, languages.staff(), choices(form.translates()), form,
+                problems);
     }
 
     private static String label(Texts texts, Role role) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.utrecht.thuis.i18n.Language;
+import nl.utrecht.thuis.i18n.Languages;
 import nl.utrecht.thuis.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param questionnaire code of a file in {@code questionnaires/}
  * @param referenceDate the day on which age is taken
  * @param agency research agency named in the privacy text
+ * @param languages tags of the languages that it is offered in, Dutch among them; all languages when absent
  */
 public record NewWave(@Nullable String code, @Nullable String name, @Nullable String questionnaire, @Nullable LocalDate referenceDate,
-        @Nullable String agency) {
+        @Nullable String agency, @Nullable List<String> languages) {
     static final int LONGEST_LINE = 200;
     private static final int MOST_YEARS_APART = 50;
     private static final String KEYS_OF_THE_INSTALLATION = "installation";
@@ -43,6 +46,15 @@ public record NewWave(@Nullable String code, @Nullable String name, @Nullable St
             wrong.add(new Problem.Detail("referenceDate", "wave.error.reference-date", Map.of()));
         }
         return wrong;
+    }
+
+    /** The tags, in the order of the table; none when one of those that were given does not exist. */
+    List<String> languageTags(Languages table) {
+        List<String> all = table.all().stream().map(Language::tag).toList();
+        if (languages == null) {
+            return all;
+        }
+        return all.containsAll(languages) ? all.stream().filter(languages::contains).toList() : List.of();
     }
 
     /** Whether a text is one line that can be stored and shown. */

@@ -65,7 +65,7 @@ class WaveApiResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.RESEARCHER)
     public Response create(@Nullable NewWave wave, @Context SecurityContext who) {
-        NewWave given = wave == null ? new NewWave(null, null, null, null, null) : wave;
+        NewWave given = wave == null ? new NewWave(null, null, null, null, null, null) : wave;
         WaveView made = WaveView.of(waves.create(given, who.getUserPrincipal().getName()));
         return Response.status(Response.Status.CREATED).header("Location", "/api/v1/waves/" + made.code()).entity(made).build();
     }

@@ -14,14 +14,23 @@ public sealed interface WaveOpening {
     Wave wave();
 
     /** Say what blocks the opening; change nothing. */
-    record Checked(Wave wave, List<Problem.Detail> blockers) implements WaveOpening {
+    record Checked(Wave wave, List<Problem.Detail> firm, List<Problem.Detail> overridable) implements WaveOpening {
         Checked(Wave wave) {
-            this(wave, new ArrayList<>());
+            this(wave, new ArrayList<>(), new ArrayList<>());
         }
 
         /** Something blocks the opening. @param key text key of the sentence that says what */
         public void block(String pointer, String key) {
-            blockers.add(new Problem.Detail(pointer, key, Map.of()));
+            firm.add(new Problem.Detail(pointer, key, Map.of()));
+        }
+
+        /** Something blocks the opening unless a researcher gives a reason to open all the same. @param key of the sentence that says what */
+        public void blockWithoutReason(String pointer, String key, Map<String, Object> arguments) {
+            overridable.add(new Problem.Detail(pointer, key, arguments));
+        }
+
+        Blockers blockers() {
+            return new Blockers(List.copyOf(firm), List.copyOf(overridable));
         }
     }
 

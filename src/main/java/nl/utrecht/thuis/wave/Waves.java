@@ -10,9 +10,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.utrecht.thuis.address.Contact;
 import nl.utrecht.thuis.audit.AuditLog;
-import nl.utrecht.thuis.i18n.Language;
 import nl.utrecht.thuis.i18n.Languages;
 import nl.utrecht.thuis.problem.Problem;
 import nl.utrecht.thuis.questionnaire.file.Questionnaires;
@@ -56,10 +56,14 @@ public class Waves {
         if (given.questionnaire() != null && !given.questionnaire().isBlank() && questionnaires.find(given.questionnaire()).isEmpty()) {
             wrong.add(new Problem.Detail("questionnaire", "wave.blocker.questionnaire", Map.of()));
         }
+        List<String> tags = given.languageTags(languages);
+        if (!tags.contains(languages.source().tag())) {
+            wrong.add(new Problem.Detail("languages", "wave.error.languages", Map.of("source", languages.source())));
+        }
         if (!wrong.isEmpty()) {
             throw new InvalidWave(wrong);
         }
-        Wave wave = WaveDefaults.create(given.code(), given.name(), languages.all().stream().map(Language::tag).toList());
+        Wave wave = WaveDefaults.create(given.code(), given.name(), tags);
         wave.contactAddress = contact.address();
         given.applyTo(wave);
         wave.persist();
@@ -69,22 +73,23 @@ public class Waves {
 
     /** Everything that still blocks the opening of a wave; empty when it can open. */
     @Transactional
-    public List<Problem.Detail> blockers(String code) {
+    public Blockers blockers(String code) {
         WaveOpening.Checked check = new WaveOpening.Checked(Wave.get(code));
         opening.fire(check);
-        return List.copyOf(check.blockers());
+        return check.blockers();
     }
 
     /**
      * Opens the field: freezes the settings and the register, and invites everybody with an address.
      *
-     * @param overrideReason why it opens although texts are not approved; recorded
+     * @param overrideReason why it opens although something can be overridden, such as texts that are not approved; recorded
      * @throws WaveBlocked with everything that blocks it; nothing has changed then
      * @throws WrongWaveState when it is not a draft or ready
      */
     @Transactional
     public Wave open(String code, @Nullable String overrideReason, String actor) {
-        if (overrideReason != null && !NewWave.isLine(overrideReason)) {
+        String reason = overrideReason == null || overrideReason.isBlank() ? null : overrideReason.strip();
+        if (reason != null && !NewWave.isLine(reason)) {
             throw new InvalidWave(
                     List.of(new Problem.Detail("overrideReason", "wave.error.reason", Map.of("maximum", NewWave.LONGEST_LINE))));
         }
@@ -92,17 +97,25 @@ public class Waves {
         if (!wave.state.mayBecome(WaveState.IN_THE_FIELD)) {
             throw new WrongWaveState(wave, WaveState.IN_THE_FIELD);
         }
-        List<Problem.Detail> blockers = blockers(code);
-        if (!blockers.isEmpty()) {
-            throw new WaveBlocked(code, blockers);
+        Blockers blockers = blockers(code);
+        if (!blockers.left(reason != null).isEmpty()) {
+            throw new WaveBlocked(code, blockers.left(reason != null));
         }
-        wave.overrideReason = overrideReason;
+        if (!blockers.overridable().isEmpty()) {
+            audit.record(actor, "texts-not-approved", code, overridden(blockers) + ": " + reason);
+        }
+        wave.overrideReason = reason;
         wave.openedOn = today();
         wave.closesOn = wave.openedOn.plusDays(wave.fieldDays);
         wave.become(WaveState.IN_THE_FIELD);
         opened.fire(new WaveOpening.Prepared(wave, clock.instant()));
-        audit.record(actor, "wave-opened", code, overrideReason == null ? "" : overrideReason);
+        audit.record(actor, "wave-opened", code, reason == null ? "" : reason);
         return wave;
+    }
+
+    private static String overridden(Blockers blockers) {
+        return blockers.overridable().stream().map(detail -> detail.pointer().replace(TextsApproved.POINTER, ""))
+                .collect(Collectors.joining(" "));
     }
 
     /** Closes the field. What must happen to the answers then happens before this returns. */

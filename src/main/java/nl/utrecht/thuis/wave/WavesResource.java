@@ -19,6 +19,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import nl.utrecht.thuis.address.Redirect;
+import nl.utrecht.thuis.i18n.Language;
+import nl.utrecht.thuis.i18n.Languages;
 import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.StaffPage;
@@ -35,6 +37,10 @@ class WavesResource {
     StaffPages pages;
     @Inject
     Waves waves;
+    @Inject
+    TextsApproved approved;
+    @Inject
+    Languages languages;
 
     /** A wave as a row of the list. */
     record WaveRow(String code, String name, String state, String opened, String closes) {
@@ -49,14 +55,18 @@ class WavesResource {
     }
 
     @CheckedTemplate(basePath = "wave", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record WaveList(StaffPage page, List<WaveRow> waves, String code, String name, LocalDate referenceDate,
+    record WaveList(StaffPage page, List<WaveRow> waves, String code, String name, @Nullable LocalDate referenceDate,
+            List<LanguageChoice> languages,
             List<String> errors) implements TemplateInstance {}
+
+    /** A language to offer a new wave in. @param waiting how many of its texts are not approved, in words; empty when all are */
+    record LanguageChoice(Language language, boolean source, boolean chosen, String waiting) {}
 
     @GET
     @Transactional
     @RolesAllowed(Role.Name.RESEARCHER)
     public TemplateInstance list() {
-        return page("", "", day(null), List.of());
+        return page(new NewWave("", "", null, day(null), null, null), List.of());
     }
 
     @POST
@@ -64,17 +74,16 @@ class WavesResource {
     @RolesAllowed(Role.Name.RESEARCHER)
     public Object create(@FormParam("token") @Nullable String token, @FormParam("code") @Nullable String code,
             @FormParam("name") @Nullable String name,
-            @FormParam("referenceDate") @Nullable String referenceDate) {
+            @FormParam("referenceDate") @Nullable String referenceDate, @FormParam("languages") List<String> tags) {
         pages.requireToken(token);
-        String typedCode = code == null ? "" : code.strip();
-        String typedName = name == null ? "" : name;
-        LocalDate day = day(referenceDate);
+        NewWave wave = new NewWave(code == null ? "" : code.strip(), name == null ? "" : name, null, day(referenceDate), null,
+                tags.isEmpty() ? null : tags);
         try {
-            waves.create(new NewWave(typedCode, typedName, null, day, null), pages.username());
-            return Redirect.to("/staff/waves/" + typedCode).build();
+            waves.create(wave, pages.username());
+            return Redirect.to("/staff/waves/" + wave.code()).build();
         } catch (InvalidWave invalid) {
             List<String> errors = invalid.details().stream().map(detail -> pages.texts().format(detail.key(), detail.arguments())).toList();
-            return Response.status(Response.Status.BAD_REQUEST).entity(page(typedCode, typedName, day, errors).render()).build();
+            return Response.status(Response.Status.BAD_REQUEST).entity(page(wave, errors).render()).build();
         }
     }
 
@@ -85,7 +94,7 @@ class WavesResource {
     public Response open(@PathParam("wave") String code, @FormParam("token") @Nullable String token,
             @FormParam("overrideReason") @Nullable String reason) {
         pages.requireToken(token);
-        waves.open(code, reason == null || reason.isBlank() ? null : reason.strip(), pages.username());
+        waves.open(code, reason, pages.username());
         return Redirect.to("/staff/waves/" + code).build();
     }
 
@@ -108,8 +117,18 @@ class WavesResource {
         }
     }
 
-    private TemplateInstance page(String code, String name, LocalDate referenceDate, List<String> errors) {
-        List<WaveRow> rows = Wave.newestFirst().stream().map(wave -> WaveRow.of(wave, pages.texts())).toList();
-        return new WaveList(pages.page("staff.waves.title"), rows, code, name, referenceDate, errors);
+    private TemplateInstance page(NewWave typed, List<String> errors) {
+        Texts t = pages.texts();
+        List<WaveRow> rows = Wave.newestFirst().stream().map(wave -> WaveRow.of(wave, t)).toList();
+        List<LanguageChoice> choices = languages.all().stream().map(language -> choice(language, typed, t)).toList();
+        return new WaveList(pages.page("staff.waves.title"), rows, String.valueOf(typed.code()), String.valueOf(typed.name()),
+                typed.referenceDate(), choices, errors);
+    }
+
+    private LanguageChoice choice(Language language, NewWave typed, Texts t) {
+        int waiting = approved.progress(WaveDefaults.QUESTIONNAIRE, language).waiting();
+        return new LanguageChoice(language, language.equals(languages.source()),
+                typed.languages() == null || typed.languages().contains(language.tag()),
+                waiting == 0 ? "" : t.of("staff.wave.language.waiting", "waiting", waiting));
     }
 }

@@ -38,7 +38,7 @@ class BronbestandApiTest {
     @BeforeEach
     void makeAWave() {
         wave = "a-" + UUID.randomUUID().toString().substring(0, 8);
-        waves.create(new NewWave(wave, "Een meting", null, null, null), "test");
+        waves.create(new NewWave(wave, "Een meting", null, null, null, null), "test");
     }
 
     private ValidatableResponse post(RequestSpecification request, byte[] file, String query) {

@@ -59,7 +59,7 @@ class BronbestandTest {
     @BeforeEach
     void makeAWave() {
         wave = "b-" + UUID.randomUUID().toString().substring(0, 8);
-        waves.create(new NewWave(wave, "Een meting", null, null, null), "test");
+        waves.create(new NewWave(wave, "Een meting", null, null, null, null), "test");
     }
 
     private List<Person> people() {
@@ -143,9 +143,9 @@ class BronbestandTest {
     @Test
     void aWaveWithoutARegisterDoesNotOpen() {
         String blocker = "bronbestand.blocker.no-register";
-        assertEquals(1, waves.blockers(wave).stream().filter(detail -> detail.key().equals(blocker)).count());
+        assertEquals(1, waves.blockers(wave).firm().stream().filter(detail -> detail.key().equals(blocker)).count());
         bronbestand.importInto(wave, RegisterFile.of(1).stream(), "noor");
-        assertEquals(0, waves.blockers(wave).stream().filter(detail -> detail.key().equals(blocker)).count());
+        assertEquals(0, waves.blockers(wave).firm().stream().filter(detail -> detail.key().equals(blocker)).count());
     }
 
     @Test

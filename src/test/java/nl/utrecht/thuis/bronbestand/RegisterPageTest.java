@@ -28,7 +28,7 @@ class RegisterPageTest {
     @BeforeEach
     void makeAWave() {
         String wave = "p-" + UUID.randomUUID().toString().substring(0, 8);
-        waves.create(new NewWave(wave, "Een <b>meting", null, null, null), "test");
+        waves.create(new NewWave(wave, "Een <b>meting", null, null, null, null), "test");
         path = "/staff/waves/" + wave + "/bronbestand";
         session = Staff.session(Role.RESEARCHER);
     }

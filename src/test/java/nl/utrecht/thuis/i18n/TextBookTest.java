@@ -80,13 +80,13 @@ class TextBookTest {
         List<String> errors = errors();
         assertTrue(errors.contains("nl/page.properties:3: is not 'key = text'"), errors::toString);
         assertTrue(errors.contains("nl/page.properties:4: 'hello' is already on line 1"), errors::toString);
-        assertTrue(errors.contains("en/page.properties:1: 'hello' has the arguments [naam], its source [name]"), errors::toString);
-        assertTrue(errors.contains("en/page.properties:2: 'days' misses the plural forms [one]"), errors::toString);
+        assertTrue(errors.contains("en/page.properties:1: 'hello' has the arguments {naam}, its source {name}"), errors::toString);
+        assertTrue(errors.contains("en/page.properties:2: 'days' misses the plural forms one"), errors::toString);
         assertTrue(errors.stream().anyMatch(error -> error.startsWith("tr/page.properties:1: 'hello' is not an ICU message")),
                 errors::toString);
         assertTrue(errors.contains("tr/page.properties:3: 'more' does not exist in the source language"), errors::toString);
         assertTrue(errors.contains("ar/page.properties: 'hello' is missing"), errors::toString);
-        assertTrue(errors.contains("ar/page.properties:1: 'days' misses the plural forms [few, many, two, zero]"), errors::toString);
+        assertTrue(errors.contains("ar/page.properties:1: 'days' misses the plural forms few, many, two, zero"), errors::toString);
     }
 
     @Test

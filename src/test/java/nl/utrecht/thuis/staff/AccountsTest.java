@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
 import nl.utrecht.thuis.TestDatabase;
+import nl.utrecht.thuis.i18n.Languages;
 import nl.utrecht.thuis.keys.FormToken;
 import nl.utrecht.thuis.problem.Problem;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ class AccountsTest {
 
     @Inject
     Accounts accounts;
+    @Inject
+    Languages languages;
 
     @Test
     void anAdministratorAddsSomebodyWhoCanThenSignIn() {
@@ -66,6 +70,34 @@ class AccountsTest {
         accounts.setPassword("forgetful", "another good password", "test");
         Staff.browsing(session).get("/staff").then().statusCode(303);
         Staff.signIn("forgetful", "another good password").then().statusCode(303);
+    }
+
+    @Test
+    void aTranslatorHasLanguagesOfTheirOwn() {
+        String session = Staff.session(Role.ADMINISTRATOR);
+        translating(session, "ayse", List.of()).statusCode(400).body(containsString("ten minste één taal"));
+        translating(session, "ayse", List.of("nl")).statusCode(400);
+        translating(session, "ayse", List.of("tr", "ar")).statusCode(303);
+        Account ayse = accounts.find("ayse").orElseThrow();
+        assertEquals(List.of("tr", "ar"), ayse.textLanguageTags());
+        assertTrue(ayse.worksOn(languages.get("tr")) && !ayse.worksOn(languages.get("ti")));
+        changing(session, "ayse", "ti").statusCode(303);
+        assertEquals(List.of("ti"), accounts.find("ayse").orElseThrow().textLanguageTags());
+        changing(session, "ayse", "nl").statusCode(400);
+        changing(session, "administrator", "ti").statusCode(400);
+        changing(session, "who.is.that", "ti").statusCode(404);
+        accounts.deactivate("ayse", "test");
+    }
+
+    private static ValidatableResponse translating(String session, String username, List<String> tags) {
+        return Staff.browsing(session).formParam("token", FormToken.of(session)).formParam("username", username)
+                .formParam("name", "Ayşe").formParam("role", "translator").formParam("language", "nl").formParam("textLanguages", tags)
+                .formParam("password", Staff.PASSWORD).post("/staff/accounts").then();
+    }
+
+    private static ValidatableResponse changing(String session, String username, String tag) {
+        return Staff.browsing(session).formParam("token", FormToken.of(session)).formParam("textLanguages", tag)
+                .post("/staff/accounts/" + username + "/texts").then();
     }
 
     @Test

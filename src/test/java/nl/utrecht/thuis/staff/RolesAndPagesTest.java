@@ -18,7 +18,9 @@ class RolesAndPagesTest {
     private static final Map<String, Set<Role>> PAGES = Map.of("/staff", Set.of(Role.values()), "/staff/accounts",
             Set.of(Role.ADMINISTRATOR));
     private static final Map<String, Set<Role>> FORMS = Map.of("/staff/language", Set.of(Role.values()), "/staff/accounts",
-            Set.of(Role.ADMINISTRATOR), "/staff/accounts/nobody.here/deactivate", Set.of(Role.ADMINISTRATOR));
+            Set.of(Role.ADMINISTRATOR), "/staff/accounts/nobody.here/deactivate", Set.of(Role.ADMINISTRATOR),
+            "/staff/accounts/nobody.here/texts",
+            Set.of(Role.ADMINISTRATOR));
 
     @Test
     void everyRoleGetsItsPagesAndNoOther() {
