@@ -21,16 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(TestDatabase.class)
 @WithTestResource(TestMail.class)
 class FirstSubmitLeadsOnTest {
-    private static final String FIRST_BUTTON = "#forward button:not([type]), #forward [type=submit]";
-    private static final String FILL_IN = """
-            () => {
-              const form = document.getElementById('forward'), groups = new Set();
-              form.querySelectorAll('input[type=radio], input[type=checkbox]').forEach(input => {
-                if (!groups.has(input.name)) { groups.add(input.name); input.click(); } });
-              form.querySelectorAll('input:not([type]), input[type=text], input[type=email]').forEach(input => {
-                input.value = 'someone@example.org'; });
-            }""";
-
     @Inject
     Languages languages;
 
@@ -50,8 +40,7 @@ class FirstSubmitLeadsOnTest {
         Set<String> seen = new HashSet<>();
         while (!phone.url().endsWith(end)) {
             assertTrue(seen.add(phone.url()), "does not lead on: " + phone.url());
-            phone.evaluate(FILL_IN);
-            phone.locator(FIRST_BUTTON).first().click();
+            Forward.from(phone);
         }
         phone.context().close();
     }
