@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.invitation.Knock;
 import nl.utrecht.thuis.invitation.OptOut;
@@ -78,6 +79,6 @@ class DeclineResource {
     public TemplateInstance declined(@PathParam("tag") String tag) {
         Texts t = pages.texts(tag);
         List<String> paragraphs = List.of(t.of("declined.mail"), t.of("declined.answers"), t.of("declined.free"), t.of("declined.return"));
-        return new ReturnPage(pages.page(t, "declined.title", "/declined"), paragraphs, pages.address(t));
+        return new ReturnPage(pages.page(t, "declined.title", "/declined"), paragraphs, pages.address(t), Optional.empty());
     }
 }

@@ -40,9 +40,11 @@ class QuestionResource {
     Reception reception;
     @Inject
     Road road;
+    @Inject
+    Listening listening;
 
     @CheckedTemplate(basePath = "response", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record QuestionPage(RespondentPage page, QuestionView question) implements TemplateInstance {}
+    record QuestionPage(RespondentPage page, QuestionView question, Listening.ToQuestion listen) implements TemplateInstance {}
 
     @GET
     @PermitAll
@@ -92,6 +94,7 @@ class QuestionResource {
         String title = t.of("step.progress", "number", view.number(), "total", view.total());
         RespondentPage page = pages.page(t, title, "/q/" + view.slug(), view.problem().isPresent(),
                 Optional.of(view.traveller().admission()));
-        return Response.status(status).entity(new QuestionPage(page, view)).build();
+        return Response.status(status)
+                .entity(new QuestionPage(page, view, listening.to(t, view.question(), view.traveller().questionnaire()))).build();
     }
 }
