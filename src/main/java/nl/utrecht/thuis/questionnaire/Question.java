@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One item: what is on one page and gives one answer. A statement of a battery is a question of its own. */
 public sealed interface Question permits SingleChoice, MultipleChoice, ContactChoice, OpenText {
@@ -63,6 +64,19 @@ public sealed interface Question permits SingleChoice, MultipleChoice, ContactCh
     /** Whether the answer can still stand, given the answers to the questions before: all its options are offered. */
     default boolean fits(Answer answer, Answers before) {
         return offered(before).stream().map(Option::code).toList().containsAll(answer.options());
+    }
+
+    /** The question itself as it is read aloud: the statement after its stem. */
+    default SpokenUnit spoken() {
+        return new SpokenUnit(slug(), Stream.concat(stem().stream(), Stream.of(textKey())).toList());
+    }
+
+    /** All that can be read aloud of its page: question, notice, options. */
+    default List<SpokenUnit> spokenUnits() {
+        List<SpokenUnit> units = new ArrayList<>(List.of(spoken()));
+        notice().map(SpokenUnit::of).ifPresent(units::add);
+        options().forEach(option -> units.add(SpokenUnit.of(option.textKey())));
+        return units;
     }
 
     /** Every text that its page needs. */

@@ -80,6 +80,18 @@ public record Questionnaire(String code, List<Section> sections) {
         return List.copyOf(keys);
     }
 
+    /** All that can be read aloud of its pages, each once. */
+    public List<SpokenUnit> spokenUnits() {
+        Set<SpokenUnit> units = new LinkedHashSet<>();
+        for (Section section : sections) {
+            if (section.hasIntroduction()) {
+                units.add(SpokenUnit.of(section.introductionKey()));
+            }
+            section.questions().forEach(question -> units.addAll(question.spokenUnits()));
+        }
+        return List.copyOf(units);
+    }
+
     private record Walk(List<Question> asked, Answers relevant) {}
 
     /** Goes through the questions in order, so that a condition sees only answers that stand themselves. */

@@ -93,6 +93,6 @@ class DeclineResource {
     public TemplateInstance declined(@PathParam("tag") String tag) {
         Texts t = pages.texts(tag);
         List<String> paragraphs = List.of(t.of("declined.mail"), t.of("declined.answers"), t.of("declined.free"), t.of("declined.return"));
-        return new ReturnPage(pages.page(t, "declined.title", "/declined"), paragraphs, pages.address(t));
+        return new ReturnPage(pages.page(t, "declined.title", "/declined"), paragraphs, pages.address(t), Optional.empty());
     }
 }

@@ -19,9 +19,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import nl.utrecht.thuis.address.Redirect;
 import nl.utrecht.thuis.i18n.Language;
 import nl.utrecht.thuis.i18n.Languages;
+import nl.utrecht.thuis.i18n.SpokenPage;
 import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.invitation.Door;
 import nl.utrecht.thuis.invitation.Knock;
@@ -41,6 +43,8 @@ class FrontDoorResource {
     Door door;
     @Inject
     SessionCookie cookie;
+    @Inject
+    Listening listening;
 
     /** A language and its own line, as a link or a button. */
     record Choice(Language language, String line) {}
@@ -52,7 +56,7 @@ class FrontDoorResource {
     record CodePage(RespondentPage page) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "response", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record StartPage(RespondentPage page, String code, List<Choice> choices) implements TemplateInstance {}
+    record StartPage(RespondentPage page, String code, List<Choice> choices, Optional<Listen> listen) implements TemplateInstance {}
 
     @GET
     @PermitAll
@@ -74,7 +78,7 @@ class FrontDoorResource {
     public TemplateInstance start(@PathParam("tag") String tag, @PathParam("code") String code) {
         Texts t = pages.texts(tag);
         String segment = URLEncoder.encode(code, StandardCharsets.UTF_8); // a slash in it must not lead the button to another address
-        return new StartPage(pages.page(t, "start.title", ""), segment, choices(t.language()));
+        return new StartPage(pages.page(t, "start.title", ""), segment, choices(t.language()), listening.to(t, SpokenPage.START));
     }
 
     @POST

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.utrecht.thuis.i18n.SpokenPage;
 import nl.utrecht.thuis.i18n.Texts;
 
 /** Pages that anybody may read: privacy, help, and how accessible the questionnaire is. */
@@ -26,6 +27,8 @@ class InformationResource {
 
     @Inject
     RespondentPages pages;
+    @Inject
+    Listening listening;
 
     /** What is said under one heading; the link, of which the address is shown, comes last. */
     record Part(Optional<String> heading, List<String> paragraphs, Optional<Link> link) {
@@ -47,14 +50,14 @@ class InformationResource {
     record Link(String target, String text) {}
 
     @CheckedTemplate(basePath = "response", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record InformationPage(RespondentPage page, List<Part> parts) implements TemplateInstance {}
+    record InformationPage(RespondentPage page, List<Part> parts, Optional<Listen> listen) implements TemplateInstance {}
 
     @GET
     @PermitAll
     @Path("privacy")
     public TemplateInstance privacy(@PathParam("tag") String tag) {
         Texts t = pages.texts(tag);
-        return page(t, "privacy.title", "/privacy",
+        return page(t, "privacy.title", "/privacy", listening.to(t, SpokenPage.PRIVACY),
                 Part.of(t, "privacy.who.title", "intro.privacy.who", "privacy.source"),
                 Part.of(t, "intro.privacy.title", "intro.privacy.short", "privacy.answers", "intro.privacy.totals"),
                 Part.of(t, "privacy.mail.title", "privacy.address", "privacy.no-mail"),
@@ -68,7 +71,7 @@ class InformationResource {
     @Path("help")
     public TemplateInstance help(@PathParam("tag") String tag) {
         Texts t = pages.texts(tag);
-        return page(t, "help.title", "/help",
+        return page(t, "help.title", "/help", listening.to(t, SpokenPage.HELP),
                 Part.of(t, "help.link.title", "return.link", "return.code").with("/" + t.language().tag(), pages.address(t)),
                 Part.of(t, "help.question.title", "help.question", "help.language"),
                 Part.of(t, "help.stop.title", "help.stop"),
@@ -81,8 +84,8 @@ class InformationResource {
     @Path("accessibility")
     public TemplateInstance accessibility(@PathParam("tag") String tag) {
         Texts t = pages.texts(tag);
-        return page(t, "accessibility.title", "/accessibility",
-                Part.opening(t, "accessibility.aim", "accessibility.status"),
+        return page(t, "accessibility.title", "/accessibility", Optional.empty(),
+                Part.opening(t, "accessibility.aim", "accessibility.status", "accessibility.listen"),
                 Part.of(t, "accessibility.tested.title", "accessibility.tested.program", "accessibility.tested.phone"),
                 Part.of(t, "accessibility.untested.title", "accessibility.untested.people", "accessibility.untested.translations"),
                 mail(Part.of(t, "accessibility.contact.title", "accessibility.contact")),
@@ -93,7 +96,7 @@ class InformationResource {
         return part.with("mailto:" + pages.contact(), pages.contact());
     }
 
-    private TemplateInstance page(Texts t, String title, String path, Part... parts) {
-        return new InformationPage(pages.page(t, title, path), List.of(parts));
+    private TemplateInstance page(Texts t, String title, String path, Optional<Listen> listen, Part... parts) {
+        return new InformationPage(pages.page(t, title, path), List.of(parts), listen);
     }
 }

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import nl.utrecht.thuis.envelope.BoxClosed;
+import nl.utrecht.thuis.i18n.SpokenPage;
 import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.invitation.Door;
 import nl.utrecht.thuis.keys.FormToken;
@@ -41,22 +42,25 @@ class JourneyResource {
     Door door;
     @Inject
     Submission submission;
+    @Inject
+    Listening listening;
 
     @CheckedTemplate(basePath = "response", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record IntroductionPage(RespondentPage page, Optional<String> agency) implements TemplateInstance {}
+    record IntroductionPage(RespondentPage page, Optional<String> agency, Optional<Listen> listen) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "response", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record CheckPage(RespondentPage page, List<CheckLine> lines) implements TemplateInstance {}
+    record CheckPage(RespondentPage page, List<CheckLine> lines, Optional<Listen> listen) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "response", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record EndPage(RespondentPage page, List<String> paragraphs) implements TemplateInstance {}
+    record EndPage(RespondentPage page, List<String> paragraphs, Optional<Listen> listen) implements TemplateInstance {}
 
     @GET
     @PermitAll
     @Path("q")
     public Response introduction(@PathParam("tag") String tag, @Context HttpHeaders headers) {
         return reception.admit(tag, headers, (t, admission) -> Response.ok(new IntroductionPage(
-                pages.page(t, t.of("intro.title"), "/q", false, Optional.of(admission)), Optional.ofNullable(road.wave(admission).agency)))
+                pages.page(t, t.of("intro.title"), "/q", false, Optional.of(admission)), Optional.ofNullable(road.wave(admission).agency),
+                listening.to(t, SpokenPage.INTRO)))
                 .build());
     }
 
@@ -81,7 +85,8 @@ class JourneyResource {
     public Response check(@PathParam("tag") String tag, @Context HttpHeaders headers) {
         return reception.admit(tag, headers, (t, admission) -> {
             List<CheckLine> lines = CheckLine.of(t, road.traveller(admission).way());
-            return Response.ok(new CheckPage(pages.page(t, t.of("check.title"), "/q/check", false, Optional.of(admission)), lines)).build();
+            return Response.ok(new CheckPage(pages.page(t, t.of("check.title"), "/q/check", false, Optional.of(admission)), lines,
+                    listening.to(t, SpokenPage.CHECK))).build();
         });
     }
 
@@ -122,14 +127,14 @@ class JourneyResource {
     @PermitAll
     @Path("thanks")
     public TemplateInstance thanks(@PathParam("tag") String tag) {
-        return end(tag, "thanks.title", "/thanks", "thanks.text", "thanks.close");
+        return end(tag, SpokenPage.THANKS, "thanks.title", "/thanks", "thanks.text", "thanks.close");
     }
 
     @GET
     @PermitAll
     @Path("done")
     public TemplateInstance done(@PathParam("tag") String tag) {
-        return end(tag, "done.title", "/done", "done.text");
+        return end(tag, SpokenPage.DONE, "done.title", "/done", "done.text");
     }
 
     @GET
@@ -138,11 +143,11 @@ class JourneyResource {
     public TemplateInstance stopped(@PathParam("tag") String tag) {
         Texts t = pages.texts(tag);
         return new ReturnPage(pages.page(t, "stopped.title", "/stopped"), List.of(t.of("stopped.saved"), t.of("stopped.again")),
-                pages.address(t));
+                pages.address(t), listening.to(t, SpokenPage.STOPPED));
     }
 
-    private TemplateInstance end(String tag, String title, String path, String... keys) {
+    private TemplateInstance end(String tag, SpokenPage spoken, String title, String path, String... keys) {
         Texts t = pages.texts(tag);
-        return new EndPage(pages.page(t, title, path), List.of(keys).stream().map(t::of).toList());
+        return new EndPage(pages.page(t, title, path), List.of(keys).stream().map(t::of).toList(), listening.to(t, spoken));
     }
 }

@@ -41,9 +41,11 @@ class QuestionResource {
     Reception reception;
     @Inject
     Road road;
+    @Inject
+    Listening listening;
 
     @CheckedTemplate(basePath = "response", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record QuestionPage(RespondentPage page, QuestionView question) implements TemplateInstance {}
+    record QuestionPage(RespondentPage page, QuestionView question, Listening.ToQuestion listen) implements TemplateInstance {}
 
     @GET
     @PermitAll
@@ -95,6 +97,7 @@ class QuestionResource {
         String title = t.of("step.progress", "number", view.number(), "total", view.total());
         RespondentPage page = pages.page(t, title, "/q/" + view.slug() + (view.fromCheck() ? "?from=check" : ""),
                 view.problem().isPresent(), Optional.of(admission));
-        return Response.status(status).entity(new QuestionPage(page, view)).build();
+        return Response.status(status).entity(new QuestionPage(page, view, listening.to(t, view.question(), view.way().questionnaire())))
+                .build();
     }
 }

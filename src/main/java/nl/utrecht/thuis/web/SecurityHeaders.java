@@ -46,9 +46,9 @@ class SecurityHeaders {
         }
     }
 
-    /** Assets with their fingerprint in the address never change. */
+    /** Assets and recordings with their fingerprint in the address never change. */
     private static String caching(String path, RoutingContext context) {
-        if (!path.startsWith("/assets/") || context.response().getStatusCode() >= 400) {
+        if (!path.startsWith("/assets/") && !path.startsWith("/audio/") || context.response().getStatusCode() >= 400) {
             return "no-store";
         }
         return context.request().getParam("v") == null ? "public, max-age=300" : "public, max-age=31536000, immutable";

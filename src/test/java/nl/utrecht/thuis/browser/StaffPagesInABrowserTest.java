@@ -45,6 +45,12 @@ class StaffPagesInABrowserTest {
     }
 
     @Test
+    void theRecordingsAreForEverybody() {
+        look(List.of("/staff", "/staff/recordings", "/staff/recordings?language=ar&state=missing"), session(Role.TRANSLATOR));
+        assertEquals(List.of(), found);
+    }
+
+    @Test
     void theAccountsAreForEverybody() {
         Staff.account(Role.RESEARCHER);
         look(List.of("/staff", "/staff/accounts"), session(Role.ADMINISTRATOR));

@@ -1,0 +1,8 @@
+/**
+ * What can be heard in which language, for staff: researchers see how far it is, translators what a speaker must still record. The recordings
+ * and their words are content, in {@code i18n}; this package knows no respondent and no wave.
+ */
+@NullMarked
+package nl.utrecht.thuis.recording;
+
+import org.jspecify.annotations.NullMarked;
