@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import nl.utrecht.thuis.address.Redirect;
 import nl.utrecht.thuis.i18n.Language;
 import nl.utrecht.thuis.i18n.Languages;
@@ -99,7 +98,7 @@ class FrontDoorResource {
         Texts t = pages.texts(tag);
         Knock knock = door.knock(code);
         if (knock.session().isEmpty()) {
-            return LinkPage.response(pages, t, knock.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'), knock.minutes());
+            return LinkPage.response(pages, t, LinkPage.outcome(knock), knock.minutes());
         }
         cookie.read(headers).ifPresent(door::leave);
         return Redirect.to("/" + t.language().tag() + "/q").cookie(cookie.of(knock.session().get())).build();

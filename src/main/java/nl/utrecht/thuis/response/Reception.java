@@ -20,12 +20,22 @@ class Reception {
 
     /** The page for somebody who may answer, or the kind page instead. */
     Response admit(String tag, HttpHeaders headers, BiFunction<Texts, Admission, Response> page) {
+        return admit(tag, headers, Carried.nothing(), page);
+    }
+
+    /** The same, for what somebody sends. @param sent what must not be lost when the session is over */
+    Response admit(String tag, HttpHeaders headers, Carried sent, BiFunction<Texts, Admission, Response> page) {
         Texts t = pages.texts(tag);
         Optional<Admission> admission = cookie.admission(headers);
         if (admission.isEmpty()) {
-            return LinkPage.signedOut(pages, t);
+            return signedOut(t, sent);
         }
         return admission.get().done() ? seeOther(t, "/done") : page.apply(t, admission.get());
+    }
+
+    /** The page that asks for the code. @param sent what it carries */
+    Response signedOut(Texts t, Carried sent) {
+        return SignedOutPage.response(pages, t, sent, Optional.empty());
     }
 
     /** @param path the address after the language */
