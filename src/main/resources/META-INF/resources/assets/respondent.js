@@ -1,5 +1,5 @@
 'use strict';
-// Saves the form of a question in between, and says so. It never goes on by itself, and keeps nothing anywhere but on this page.
+// Saves a question's form in between, and says so; never goes on by itself, keeps nothing but on this page.
 // Whatever fails here leaves the plain form.
 (() => {
   const form = document.getElementById('forward'), line = document.getElementById('status'), errors = document.getElementById('errors');
@@ -32,7 +32,7 @@
     timer = setTimeout(send, time);
   }
 
-  // One request at a time, always with the newest state. A repeated one keeps its number: the server knows it for what it is.
+  // One request at a time, with the newest state. A repeated one keeps its number.
   function send() {
     clearTimeout(timer);
     const body = now();
@@ -70,7 +70,7 @@
     send();
   }
 
-  // Afterwards nothing more is sent; unless the browser did not get away.
+  // Nothing more is sent, unless the browser does not get away.
   function leave(go) {
     leaving = true;
     setTimeout(() => { leaving = false; then = null; }, 10000);

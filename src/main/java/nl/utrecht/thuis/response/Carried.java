@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param form the fields of the question's form, with the question in {@code question}
  */
 record Carried(MultivaluedMap<String, String> form) {
+    /** Anybody can send something and get it back: far more than an answer can be is not carried. */
+    private static final int LONGEST = 100_000;
     private static final String QUESTION = "question";
     private static final String WHOSE = "whose";
     private static final List<String> FIELDS = List.of(QUESTION, WHOSE, "save", "turn", "from", "answer", "address", "kept", "instead",
@@ -40,11 +42,13 @@ record Carried(MultivaluedMap<String, String> form) {
         return Optional.ofNullable(form.getFirst(WHOSE));
     }
 
-    /** The fields to carry; none when it is not known whose they are. */
+    /** The fields to carry; none when it is not known whose they are, or when it is far too much. */
     public List<Field> fields() {
         if (!form.containsKey(WHOSE) || !form.containsKey(QUESTION)) {
             return List.of();
         }
-        return FIELDS.stream().flatMap(name -> form.getOrDefault(name, List.of()).stream().map(value -> new Field(name, value))).toList();
+        List<Field> fields = FIELDS.stream()
+                .flatMap(name -> form.getOrDefault(name, List.of()).stream().map(value -> new Field(name, value))).toList();
+        return fields.stream().mapToInt(field -> field.value().length()).sum() > LONGEST ? List.of() : fields;
     }
 }
