@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Style sheets, scripts and fonts, each under an address that changes with its content, so that browsers may keep it for a year. */
+/** Style sheets, scripts and pictograms, each under an address that changes with its content, so that browsers may keep it for a year. */
 @ApplicationScoped
 public class Assets {
     private final Map<String, String> addresses = new ConcurrentHashMap<>();
@@ -23,18 +23,27 @@ public class Assets {
 
     /** The path of a file in {@code META-INF/resources/assets}, with its fingerprint. */
     public String of(String name) {
-        return addresses.computeIfAbsent(name, file -> "/assets/" + file + "?v=" + fingerprint(text(file)));
+        return addresses.computeIfAbsent(name, file -> "/assets/" + file + version(text(file)));
     }
 
-    /** The content of such a file, which is text; the respondents' style sheet with its colours. */
+    /**
+     * The path of a file directly in {@code META-INF/resources}, which a browser asks for at the root.
+     *
+     * @param with what the file works with: its address changes with that too
+     */
+    public String atRoot(String name, String with) {
+        return "/" + name + version(file(name) + with);
+    }
+
+    /** The content of a file in {@code META-INF/resources/assets}, which is text; the respondents' style sheet with its colours. */
     public String text(String name) {
-        return name.equals(Theme.STYLESHEET) ? theme.over(file(name), file(Theme.COLOURS)) : file(name);
+        return name.equals(Theme.STYLESHEET) ? theme.over(file("assets/" + name), file("assets/" + Theme.COLOURS)) : file("assets/" + name);
     }
 
-    private static String file(String name) {
-        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream("META-INF/resources/assets/" + name)) {
+    private static String file(String path) {
+        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream("META-INF/resources/" + path)) {
             if (file == null) {
-                throw new IllegalArgumentException("No asset " + name);
+                throw new IllegalArgumentException("No asset " + path);
             }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -42,10 +51,10 @@ public class Assets {
         }
     }
 
-    private static String fingerprint(String content) {
+    private static String version(String content) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 8);
+            return "?v=" + HexFormat.of().formatHex(hash, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -47,10 +47,12 @@ public record ContactChoice(String code, Condition when, Optional<String> notice
     @Override
     public Answer read(Map<String, List<String>> form) {
         Fields fields = new Fields(form);
-        TypedAddress typed = new TypedAddress(fields.typed(Fields.ADDRESS));
+        String instead = fields.typed(Fields.INSTEAD);
+        TypedAddress typed = new TypedAddress(instead.isEmpty() ? fields.typed(Fields.ADDRESS) : instead);
         String chosen = fields.tickedOne(options).code();
         String meant = typed.isBlank() ? chosen : ifTyped.getOrDefault(chosen, chosen);
-        return new Answer.Contact(meant, addressOptions.contains(meant) ? Optional.of(typed.read()) : Optional.empty());
+        return new Answer.Contact(meant,
+                addressOptions.contains(meant) ? Optional.of(typed.read(fields.typed(Fields.KEPT))) : Optional.empty());
     }
 
     @Override

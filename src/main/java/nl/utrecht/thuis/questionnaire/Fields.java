@@ -10,6 +10,10 @@ import nl.utrecht.thuis.questionnaire.InvalidAnswer.Reason;
 record Fields(Map<String, List<String>> form) {
     static final String ANSWER = "answer";
     static final String ADDRESS = "address";
+    /** The address to take instead of the typed one: the button that takes our proposal sends it. */
+    static final String INSTEAD = "instead";
+    /** The address about which somebody was asked already whether it is right. */
+    static final String KEPT = "kept";
     static final String TEXT = "text";
 
     /**

@@ -24,8 +24,9 @@ public record OpenText(String code, Condition when, Optional<String> notice) imp
     public Answer read(Map<String, List<String>> form) {
         String lines = LINE_BREAK.matcher(new Fields(form).typed(Fields.TEXT)).replaceAll("\n").replace('\t', ' ');
         String text = Normalizer.normalize(CONTROL.matcher(lines).replaceAll(""), Normalizer.Form.NFC).strip();
-        if (text.codePointCount(0, text.length()) > LONGEST) {
-            throw new InvalidAnswer(Reason.TEXT_TOO_LONG);
+        int over = text.codePointCount(0, text.length()) - LONGEST;
+        if (over > 0) {
+            throw new InvalidAnswer(Reason.TEXT_TOO_LONG, Map.of("over", over, "maximum", LONGEST));
         }
         return text.isEmpty() ? new Answer.Skipped() : new Answer.Text(text);
     }

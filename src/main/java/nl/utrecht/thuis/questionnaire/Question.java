@@ -53,7 +53,8 @@ public sealed interface Question permits SingleChoice, MultipleChoice, ContactCh
     /**
      * The answer that a sent form holds.
      *
-     * @param form the values by field name: {@code answer} (option codes), {@code address}, {@code text}; other fields are ignored
+     * @param form the values by field name: {@code answer} (option codes), {@code address} with {@code instead} and {@code kept} (see
+     *            {@link Fields}), {@code text}; other fields are ignored
      * @throws InvalidAnswer when it holds none; skipping is no form but a button of its own
      */
     Answer read(Map<String, List<String>> form);

@@ -1,5 +1,7 @@
 package nl.utrecht.thuis.response;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,17 +11,41 @@ import java.util.TreeMap;
  * What a draft holds when it is open.
  *
  * @param answers by question code, as {@link nl.utrecht.thuis.questionnaire.Answers#encode()} writes them
- * @param saves for the last pages that were sent, a fingerprint of page and question, and one of the answer that was last sent from it: the same
- *        again is a retry
+ * @param saves for the last pages that were sent, by a fingerprint of page and question, what was last sent from it
  */
-record DraftContent(Map<String, List<String>> answers, Map<String, String> saves) {
+record DraftContent(Map<String, List<String>> answers, Map<String, Saved> saves) {
     private static final int REMEMBERED = 40;
     static final DraftContent EMPTY = new DraftContent(Map.of(), Map.of());
 
-    DraftContent with(Map<String, List<String>> newAnswers, String page, String given) {
-        Map<String, String> remembered = new LinkedHashMap<>(saves);
+    /**
+     * The last save from a page, written as {@code 3 fingerprint}.
+     *
+     * @param turn see {@link Save#turn}
+     * @param given a fingerprint of the answer
+     */
+    record Saved(int turn, String given) {
+        @JsonCreator
+        static Saved read(String written) {
+            int space = written.indexOf(' ');
+            return new Saved(space < 0 ? 0 : Integer.parseInt(written.substring(0, space)), written.substring(space + 1));
+        }
+
+        @JsonValue
+        String write() {
+            return turn + " " + given;
+        }
+    }
+
+    /** Whether this save came before: the same again, or one that a later save from the same page has overtaken. */
+    boolean has(String page, Saved save) {
+        Saved last = saves.get(page);
+        return last != null && (save.turn() < last.turn() || save.equals(last));
+    }
+
+    DraftContent with(Map<String, List<String>> newAnswers, String page, Saved save) {
+        Map<String, Saved> remembered = new LinkedHashMap<>(saves);
         remembered.remove(page);
-        remembered.put(page, given);
+        remembered.put(page, save);
         if (remembered.size() > REMEMBERED) {
             remembered.remove(remembered.keySet().iterator().next());
         }

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 class Drafts {
     private static final int FINGERPRINT = 9;
+    private static final int WHOSE = 12;
 
     @Inject
     WaveKeys keys;
@@ -47,29 +49,30 @@ class Drafts {
     }
 
     /**
-     * Stores the answer to one question; durable when this returns. The same save of the same answer again changes nothing, so that a retry that
-     * comes late does not undo what another phone did since.
+     * Stores the answer to one question; durable when this returns. A save that was there before, or that a later one from the same page has
+     * overtaken, changes nothing: a retry that comes late does not undo what was done since, here or on another phone.
      *
-     * @param save the id that the page carried; empty for none
+     * @param answer empty to take back what was answered: somebody unticked everything
      * @return all answers as they are now
      */
     @Transactional
-    Answers save(Admission admission, Questionnaire questionnaire, Question question, Answer answer, String save) {
+    Answers save(Admission admission, Questionnaire questionnaire, Question question, Optional<Answer> answer, Save save) {
         byte[] id = id(admission);
         database.createNativeMutationQuery("insert into draft (wave_code, draft_id, content) values (?1, ?2, ?3) on conflict do nothing")
                 .setParameter(1, admission.wave()).setParameter(2, id).setParameter(3, seal(admission, id, DraftContent.EMPTY))
                 .executeUpdate();
         DraftContent opened = open(admission, " for update").orElseThrow();
         Answers before = Answers.decode(questionnaire, opened.answers());
-        String page = fingerprint(admission, save, question.code());
-        String given = fingerprint(admission, answer.encode().toArray(String[]::new));
-        if (!save.isEmpty() && given.equals(opened.saves().get(page))) {
+        String page = fingerprint(admission, save.page(), question.code());
+        DraftContent.Saved saved = new DraftContent.Saved(save.turn(), fingerprint(admission,
+                answer.map(given -> given.encode().toArray(String[]::new)).orElse(new String[]{"", "taken back"})));
+        if (!save.page().isEmpty() && opened.has(page, saved)) {
             return before;
         }
-        Answers after = before.with(question.code(), answer);
+        Answers after = answer.map(given -> before.with(question.code(), given)).orElse(before.without(question.code()));
         database.createNativeMutationQuery("update draft set content = ?3 where wave_code = ?1 and draft_id = ?2")
                 .setParameter(1, admission.wave()).setParameter(2, id)
-                .setParameter(3, seal(admission, id, opened.with(after.encode(), page, given))).executeUpdate();
+                .setParameter(3, seal(admission, id, opened.with(after.encode(), page, saved))).executeUpdate();
         return after;
     }
 
@@ -80,6 +83,15 @@ class Drafts {
             database.createNativeMutationQuery("delete from draft where wave_code = ?1 and draft_id = ?2").setParameter(1, gone.wave())
                     .setParameter(2, id(gone.wave(), gone.invitation())).executeUpdate();
         }
+    }
+
+    /**
+     * A mark by which a page tells whose it is without telling who: 16 characters of base64url, the same on all pages of one person in a wave,
+     * and not to be made without the key of the drafts.
+     */
+    String whose(Admission admission) {
+        byte[] mark = keys.hmac(admission.wave(), Purpose.DRAFTS, "whose", bytes(admission.invitation()));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(mark, WHOSE));
     }
 
     /** @param lock empty, or what makes two saves at the same moment follow one another, so that each keeps the other's answer */
@@ -95,7 +107,11 @@ class Drafts {
     }
 
     private byte[] id(String wave, UUID invitation) {
-        return keys.hmac(wave, Purpose.DRAFTS, "draft", invitation.toString().getBytes(StandardCharsets.US_ASCII));
+        return keys.hmac(wave, Purpose.DRAFTS, "draft", bytes(invitation));
+    }
+
+    private static byte[] bytes(UUID invitation) {
+        return invitation.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
     private String fingerprint(Admission admission, String... parts) {

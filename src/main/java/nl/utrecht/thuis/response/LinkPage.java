@@ -9,7 +9,7 @@ import java.util.Map;
 import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.invitation.Knock;
 
-/** The kind page for a link or code that leads nowhere, and for a session that is over. */
+/** The kind page for a link or code that leads nowhere. */
 @CheckedTemplate(basePath = "response", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record LinkPage(RespondentPage page, String text, boolean tryAgain) implements TemplateInstance {
     private static final Map<String, Integer> STATUS = Map.of("unknown", 404, "incomplete", 400, "closed", 410, "not-yet-open", 403, "wait",
@@ -19,18 +19,21 @@ record LinkPage(RespondentPage page, String text, boolean tryAgain) implements T
     static Response response(RespondentPages pages, Texts t, String outcome, long minutes) {
         String text = t.format("link." + outcome + ".text", Map.of("address", pages.contact(), "minutes", minutes));
         RespondentPage page = pages.page(t, "link." + outcome + ".title", "");
-        return Response.status(STATUS.getOrDefault(outcome, 400)).type(MediaType.TEXT_HTML_TYPE)
+        return Response.status(status(outcome)).type(MediaType.TEXT_HTML_TYPE)
                 .entity(new LinkPage(page, text, !outcome.equals("closed"))).build();
     }
 
     /** What is wrong with a code, from the door's answer to it. */
     static Response response(RespondentPages pages, Texts t, Knock knock) {
-        return response(pages, t, knock.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'), knock.minutes());
+        return response(pages, t, outcome(knock), knock.minutes());
     }
 
-    /** The session is over; nothing is lost. */
-    static Response signedOut(RespondentPages pages, Texts t) {
-        return Response.status(Response.Status.UNAUTHORIZED).type(MediaType.TEXT_HTML_TYPE)
-                .entity(new LinkPage(pages.page(t, "signed-out.title", ""), t.of("signed-out.text"), true)).build();
+    /** The outcome of a knock, as text keys have it. */
+    static String outcome(Knock knock) {
+        return knock.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static int status(String outcome) {
+        return STATUS.getOrDefault(outcome, 400);
     }
 }

@@ -1,7 +1,5 @@
 package nl.utrecht.thuis.response;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -17,12 +15,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import nl.utrecht.thuis.i18n.Texts;
-import nl.utrecht.thuis.invitation.Admission;
 import nl.utrecht.thuis.keys.FormToken;
-import nl.utrecht.thuis.questionnaire.Answer;
-import nl.utrecht.thuis.questionnaire.InvalidAnswer;
 import nl.utrecht.thuis.questionnaire.Question;
 import org.jspecify.annotations.Nullable;
 
@@ -31,21 +25,12 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class QuestionResource {
-    private static final int OK = 200;
-    private static final int UNPROCESSABLE = 422;
-    private static final int LONGEST_SAVE = 36;
-
-    @Inject
-    RespondentPages pages;
     @Inject
     Reception reception;
     @Inject
     Road road;
     @Inject
-    Listening listening;
-
-    @CheckedTemplate(basePath = "response", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record QuestionPage(RespondentPage page, QuestionView question, Listening.ToQuestion listen) implements TemplateInstance {}
+    QuestionPages questions;
 
     @GET
     @PermitAll
@@ -53,8 +38,7 @@ class QuestionResource {
             @Context HttpHeaders headers) {
         return reception.admit(tag, headers, (t, admission) -> {
             Road.Traveller traveller = road.traveller(admission);
-            return traveller.way().question(slug)
-                    .map(question -> page(t, admission, QuestionView.of(t, question, traveller.way(), Way.CHECK.equals(from)), OK))
+            return traveller.way().question(slug).map(question -> questions.show(t, traveller, question, Way.CHECK.equals(from)))
                     .orElseGet(() -> Reception.step(t, traveller.way().resume()));
         });
     }
@@ -64,40 +48,26 @@ class QuestionResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response answer(@PathParam("tag") String tag, @PathParam("question") String slug, MultivaluedMap<String, String> form,
             @Context HttpHeaders headers) {
-        return reception.admit(tag, headers, (t, admission) -> {
+        return reception.admit(tag, headers, Carried.to(slug, form), (t, admission) -> {
             Road.Traveller traveller = road.traveller(admission);
             return traveller.way().question(slug).map(question -> answer(t, traveller, question, form))
                     .orElseGet(() -> Reception.step(t, traveller.way().resume()));
         });
     }
 
+    /**
+     * A page of this session, or of this person's session before, is answered. Another person's page, left open on a phone that two people share, is
+     * not even shown again: what was typed there is for whoever has that person's code.
+     */
     private Response answer(Texts t, Road.Traveller traveller, Question question, MultivaluedMap<String, String> form) {
-        boolean fromCheck = Way.CHECK.equals(form.getFirst("from"));
-        if (!FormToken.matches(traveller.admission().session(), form.getFirst("token"))) {
-            return invalid(t, question, traveller, form, QuestionView.Problem.EXPIRED, fromCheck);
+        String whose = form.getFirst("whose");
+        if (FormToken.matches(traveller.admission().session(), form.getFirst("token")) || road.isOwn(traveller.admission(), whose)) {
+            return questions.receive(t, traveller, question, form);
+        } else if (form.containsKey("quiet")) {
+            return Quiet.refused();
         }
-        try {
-            Answer answer = form.containsKey("skip") ? new Answer.Skipped() : question.read(form);
-            String save = Optional.ofNullable(form.getFirst("save")).filter(id -> id.length() <= LONGEST_SAVE).orElse("");
-            return road.save(traveller, question, answer, save).map(after -> Reception.step(t, after.way().after(question, fromCheck)))
-                    .orElseGet(() -> Reception.seeOther(t, "/done"));
-        } catch (InvalidAnswer invalid) {
-            return invalid(t, question, traveller, form, QuestionView.Problem.of(invalid), fromCheck);
-        }
-    }
-
-    private Response invalid(Texts t, Question question, Road.Traveller traveller, MultivaluedMap<String, String> form,
-            QuestionView.Problem problem,
-            boolean fromCheck) {
-        return page(t, traveller.admission(), new QuestionView(t, question, traveller.way(), form, Optional.of(problem), fromCheck),
-                UNPROCESSABLE);
-    }
-
-    private Response page(Texts t, Admission admission, QuestionView view, int status) {
-        String title = t.of("step.progress", "number", view.number(), "total", view.total());
-        RespondentPage page = pages.page(t, title, "/q/" + view.slug() + (view.fromCheck() ? "?from=check" : ""),
-                view.problem().isPresent(), Optional.of(admission));
-        return Response.status(status).entity(new QuestionPage(page, view, listening.to(t, view.question(), view.way().questionnaire())))
-                .build();
+        return whose == null
+                ? questions.wrong(t, traveller, question, form, QuestionView.Problem.expired(question))
+                : reception.signedOut(t, Carried.to(question.slug(), form));
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.questionnaire.Answer;
 import nl.utrecht.thuis.questionnaire.Answers;
@@ -18,18 +20,27 @@ import nl.utrecht.thuis.questionnaire.Section;
 /** A question as a page shows it: sentences in the reader's language and what was chosen or typed. */
 record QuestionView(Texts t, Question question, Way way, Map<String, List<String>> typed, Optional<Problem> problem,
         boolean fromCheck) {
+    private static final String LEFT_TO_RIGHT = "\u2066";
+    private static final String POP_ISOLATE = "\u2069";
 
     /**
      * What is wrong with what was sent.
      *
      * @param key text key of the sentence
      * @param field the form field that it is about
+     * @param arguments what the sentence needs; an address among them holds what was typed
      */
-    record Problem(String key, String field) {
-        static final Problem EXPIRED = new Problem("error.expired-form", "answer");
+    record Problem(String key, String field, Map<String, Object> arguments) {
+        static Problem expired(Question question) {
+            return new Problem("error.expired-form", question instanceof OpenText ? "text" : "answer", Map.of());
+        }
 
         static Problem of(InvalidAnswer invalid) {
-            return new Problem(invalid.reason().textKey(), invalid.field());
+            return new Problem(invalid.reason().textKey(), invalid.field(), invalid.arguments());
+        }
+
+        private Optional<String> typo(String argument) {
+            return Optional.ofNullable((String) arguments.get(argument));
         }
     }
 
@@ -47,10 +58,10 @@ record QuestionView(Texts t, Question question, Way way, Map<String, List<String
         if (answer.isEmpty()) {
             return Map.of();
         }
-        return Map.of("answer", answer.get().options(), "address",
-                answer.filter(Answer.Contact.class::isInstance).flatMap(contact -> ((Answer.Contact) contact).address()).stream().toList(),
-                "text",
-                answer.filter(Answer.Text.class::isInstance).map(text -> ((Answer.Text) text).value()).stream().toList());
+        List<String> address = answer.filter(Answer.Contact.class::isInstance)
+                .flatMap(contact -> ((Answer.Contact) contact).address()).stream().toList();
+        List<String> text = answer.filter(Answer.Text.class::isInstance).map(written -> ((Answer.Text) written).value()).stream().toList();
+        return Map.of("answer", answer.get().options(), "address", address, "kept", address, "text", text);
     }
 
     public String slug() {
@@ -99,11 +110,53 @@ record QuestionView(Texts t, Question question, Way way, Map<String, List<String
     }
 
     public String typedAddress() {
-        return typed.getOrDefault("address", List.of()).stream().findFirst().orElse("");
+        return typed("address");
+    }
+
+    /** The address that is not asked about again: the stored one, or the one that was just asked about. */
+    public String keptAddress() {
+        return problem.flatMap(wrong -> wrong.typo("address")).orElseGet(() -> typed("kept"));
+    }
+
+    /** The address that was probably meant. */
+    public Optional<String> proposal() {
+        return problem.flatMap(wrong -> wrong.typo("proposal"));
     }
 
     public String typedText() {
-        return typed.getOrDefault("text", List.of()).stream().findFirst().orElse("");
+        return typed("text");
+    }
+
+    private String typed(String field) {
+        return typed.getOrDefault(field, List.of()).stream().findFirst().orElse("");
+    }
+
+    /** Whether something is wrong at that field. */
+    public boolean wrongAt(String field) {
+        return problem.filter(wrong -> wrong.field().equals(field)).isPresent();
+    }
+
+    /** What is wrong, in the reader's language. */
+    public String wrong() {
+        return problem.map(wrong -> t.format(wrong.key(), wrong.arguments().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, argument -> isolated(argument.getValue()))))).orElse("");
+    }
+
+    /** The words of the button that takes the address that was probably meant. */
+    public String acceptance() {
+        return proposal().map(address -> t.of("step.proposal", "address", isolated(address))).orElse("");
+    }
+
+    /** A typed address may begin with digits, which in a line from right to left would part from the rest. */
+    private static Object isolated(Object value) {
+        return value instanceof String address ? LEFT_TO_RIGHT + address + POP_ISOLATE : value;
+    }
+
+    /** The elements that tell more of a group of options. */
+    public String describedBy() {
+        return Stream.of(notice().map(it -> "note"), several() ? Optional.of("hint") : Optional.<String>empty(),
+                wrongAt("answer") ? Optional.of("message") : Optional.<String>empty()).flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
     }
 
     public int number() {

@@ -28,10 +28,15 @@ class Reception {
 
     /** The page for somebody who may answer, or the kind page instead. */
     Response admit(String tag, HttpHeaders headers, BiFunction<Texts, Admission, Response> page) {
+        return admit(tag, headers, Carried.nothing(), page);
+    }
+
+    /** The same, for what somebody sends. @param sent what must not be lost when the session is over */
+    Response admit(String tag, HttpHeaders headers, Carried sent, BiFunction<Texts, Admission, Response> page) {
         Texts t = pages.texts(tag);
         Optional<Admission> admission = cookie.admission(headers);
         if (admission.isEmpty()) {
-            return LinkPage.signedOut(pages, t);
+            return signedOut(t, sent);
         }
         List<Language> offered = pages.of(admission.get());
         if (!offered.contains(t.language())) {
@@ -43,6 +48,11 @@ class Reception {
     /** Nothing of theirs stays on the phone, which may be somebody else's too: not the cookie, not a page to go back to. */
     Response seeOut(Texts t, String path) {
         return Response.fromResponse(seeOther(t, path)).cookie(cookie.forget()).header("Clear-Site-Data", FORGET).build();
+    }
+
+    /** The page that asks for the code. @param sent what it carries */
+    Response signedOut(Texts t, Carried sent) {
+        return SignedOutPage.response(pages, t, sent, Optional.empty());
     }
 
     /** @param path the address after the language */

@@ -76,6 +76,11 @@ class RespondentPages {
 
     RespondentPage page(Texts t, String title, String path, boolean error, Optional<Admission> admission) {
         return new RespondentPage(t, title, path, "/" + t.language().tag() + "/q", admission.map(this::of).orElseGet(languages::all), error,
-                admission.map(a -> FormToken.of(a.session())).orElse(""), assets.of(STYLESHEET), pictograms);
+                admission.map(a -> FormToken.of(a.session())).orElse(""), stylesheet(), pictograms);
+    }
+
+    /** The address of the style sheet. */
+    String stylesheet() {
+        return assets.of(STYLESHEET);
     }
 }

@@ -1,7 +1,10 @@
 package nl.utrecht.thuis.response;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.security.MessageDigest;
 import java.util.Optional;
 import nl.utrecht.thuis.invitation.Admission;
 import nl.utrecht.thuis.invitation.Door;
@@ -11,6 +14,7 @@ import nl.utrecht.thuis.questionnaire.Question;
 import nl.utrecht.thuis.questionnaire.Questionnaire;
 import nl.utrecht.thuis.questionnaire.file.Questionnaires;
 import nl.utrecht.thuis.wave.Wave;
+import org.jspecify.annotations.Nullable;
 
 /** Where somebody is on the way through the questionnaire. */
 @ApplicationScoped
@@ -30,12 +34,22 @@ class Road {
         return new Traveller(admission, new Way(questionnaire, drafts.read(admission, questionnaire)));
     }
 
-    /** Saves an answer; the traveller as it is then, or nothing when the answers were sent meanwhile. */
-    Optional<Traveller> save(Traveller traveller, Question question, Answer answer, String save) {
+    /** Saves an answer, or takes it back; the traveller as it is then, or nothing when the answers were sent meanwhile. */
+    Optional<Traveller> save(Traveller traveller, Question question, Optional<Answer> answer, Save save) {
         Answers after = drafts.save(traveller.admission(), traveller.way().questionnaire(), question, answer, save);
         return isDone(traveller.admission())
                 ? Optional.empty()
                 : Optional.of(new Traveller(traveller.admission(), new Way(traveller.way().questionnaire(), after)));
+    }
+
+    /** The mark of whose a page is, see {@link Drafts#whose}. */
+    String whose(Admission admission) {
+        return drafts.whose(admission);
+    }
+
+    /** Whether a page with that mark is this person's own. */
+    boolean isOwn(Admission admission, @Nullable String whose) {
+        return whose != null && MessageDigest.isEqual(whose(admission).getBytes(UTF_8), whose.getBytes(UTF_8));
     }
 
     /** Whether the answers were sent, as of now. */

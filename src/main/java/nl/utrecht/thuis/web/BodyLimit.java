@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class BodyLimit {
     private static final int AFTER_ORIGIN_CHECK = 800;
+    /** A form with words, without a file: twenty times the longest remark. */
+    private static final long LONGEST_FORM = 1 << 20;
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     private final Answers answers;
     private final long limit;
@@ -26,7 +29,9 @@ class BodyLimit {
     }
 
     private void check(RoutingContext context) {
-        if (isTooLarge(context.request().getHeader("Content-Length"))) {
+        String type = context.request().getHeader("Content-Type");
+        boolean form = type != null && type.regionMatches(true, 0, FORM, 0, FORM.length());
+        if (isTooLarge(context.request().getHeader("Content-Length"), form ? Math.min(limit, LONGEST_FORM) : limit)) {
             context.response().putHeader("Connection", "close");
             answers.to(context, Trouble.TOO_LARGE).send(context);
         } else {
@@ -34,7 +39,7 @@ class BodyLimit {
         }
     }
 
-    private boolean isTooLarge(@Nullable String contentLength) {
-        return contentLength != null && contentLength.matches("\\d{1,18}") && Long.parseLong(contentLength) > limit;
+    private static boolean isTooLarge(@Nullable String contentLength, long most) {
+        return contentLength != null && contentLength.matches("\\d{1,18}") && Long.parseLong(contentLength) > most;
     }
 }

@@ -11,9 +11,11 @@ import nl.utrecht.thuis.address.BaseUrl;
 @ApplicationScoped
 class SecurityHeaders {
     private static final int FIRST = 1000;
+    /** The service worker stands at the root, whose pages it may answer for. */
+    private static final String WORKER = "/sw.js";
     private static final String POLICY = String.join("; ", "default-src 'none'", "style-src 'self'", "img-src 'self'", "font-src 'self'",
             "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'", "manifest-src 'self'", "media-src 'self'",
-            "script-src 'self'", "connect-src 'self'");
+            "script-src 'self'", "worker-src 'self'", "connect-src 'self'");
 
     private final boolean https;
 
@@ -48,7 +50,8 @@ class SecurityHeaders {
 
     /** Assets and recordings with their fingerprint in the address never change. */
     private static String caching(String path, RoutingContext context) {
-        if (!path.startsWith("/assets/") && !path.startsWith("/audio/") || context.response().getStatusCode() >= 400) {
+        boolean kept = path.startsWith("/assets/") || path.startsWith("/audio/") || path.equals(WORKER);
+        if (!kept || context.response().getStatusCode() >= 400) {
             return "no-store";
         }
         return context.request().getParam("v") == null ? "public, max-age=300" : "public, max-age=31536000, immutable";

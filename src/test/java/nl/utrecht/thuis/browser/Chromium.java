@@ -48,9 +48,18 @@ final class Chromium {
         return new Cookie(name, value).setUrl("https://localhost");
     }
 
+    /** A new phone that reaches the application under another address. */
+    static Page at(String base, boolean script) {
+        return context(base, script, 360, 740).newPage();
+    }
+
     private static BrowserContext context(boolean script, int width, int height) {
+        return context(base(), script, width, height);
+    }
+
+    private static BrowserContext context(String base, boolean script, int width, int height) {
         BrowserContext context = browser()
-                .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(script).setViewportSize(width, height).setBaseURL(base()));
+                .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(script).setViewportSize(width, height).setBaseURL(base));
         context.setDefaultTimeout(20_000);
         return context;
     }

@@ -35,13 +35,15 @@ class EveryPageInEveryLanguageTest {
     void publicPagesAreWhollyInTheirLanguage() {
         for (Language language : languages.all()) {
             for (String path : List.of("", "/u/ABCDEF", "/u/ABCDEF/decline", "/privacy", "/help", "/accessibility", "/thanks", "/done",
-                    "/stopped", "/declined")) {
+                    "/stopped", "/declined", "/offline")) {
                 assertPage(language, 200, get(language, path));
             }
             assertPage(language, 404, get(language, "/nowhere"));
             assertPage(language, 401, get(language, "/q"));
             assertPage(language, 401, get(language, "/q/v1"));
             assertPage(language, 401, get(language, "/q/check"));
+            assertPage(language, 401, given().formParam("whose", "x").formParam("answer", "good").post("/" + language.tag() + "/q/v7"));
+            assertPage(language, 400, given().formParam("code", "too short").post("/" + language.tag() + "/again"));
         }
         assertPage(languages.source(), 200, given().get("/"));
     }
@@ -75,6 +77,10 @@ class EveryPageInEveryLanguageTest {
             assertError(language, phone.post(q + "v6", "answer", "family", "answer", "no-help"));
             assertError(language, phone.post(q + "v10", "answer", "yes"));
             assertError(language, phone.post(q + "v10", "answer", "yes", "address", "{nobody"));
+            for (String address : List.of("a.nl", "a@b@c.nl", "a b@c.nl", "@c.nl", "a@", "a@c,nl", "a@c", "a@gmial.com",
+                    "a".repeat(300) + "@c.nl")) {
+                assertError(language, phone.post(q + "v10", "answer", "yes", "address", address));
+            }
             assertError(language, phone.post(q + "remarks", "text", "a".repeat(4001)));
             assertError(language, phone.expired(q + "v7"));
         }

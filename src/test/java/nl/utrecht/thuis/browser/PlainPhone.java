@@ -1,5 +1,6 @@
 package nl.utrecht.thuis.browser;
 
+import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -26,13 +27,47 @@ final class PlainPhone {
         PlainPhone phone = new PlainPhone();
         HttpResponse<String> opened = phone.post(link, "language", "nl");
         phone.cookie = opened.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
-        Matcher token = TOKEN.matcher(phone.get("/nl/q").body());
-        phone.token = token.find() ? token.group(1) : ""; // whoever is done sees no form any more
+        phone.refresh();
         return phone;
+    }
+
+    /** Plain HTTP with the session and the forms of a browser that shows a question. */
+    static PlainPhone withSessionOf(Page browser) {
+        PlainPhone phone = new PlainPhone();
+        phone.cookie = browser.context().cookies().stream().map(cookie -> cookie.name + "=" + cookie.value).findFirst().orElseThrow();
+        phone.refresh();
+        return phone;
+    }
+
+    /** Reads the token of the session that it has now. */
+    void refresh() {
+        Matcher found = TOKEN.matcher(get("/nl/q").body());
+        token = found.find() ? found.group(1) : ""; // whoever is done sees no form any more
     }
 
     HttpResponse<String> get(String path) {
         return http.sendAsync(request(path).GET().build(), HttpResponse.BodyHandlers.ofString()).join();
+    }
+
+    /** What the page of a question carries along in a hidden field. */
+    String hidden(String slug, String field) {
+        Matcher hidden = Pattern.compile("name=\"" + field + "\" value=\"([^\"]*)\"").matcher(get("/nl/q/" + slug).body());
+        if (!hidden.find()) {
+            throw new IllegalStateException("No field " + field);
+        }
+        return hidden.group(1);
+    }
+
+    /** The phone forgets its session, as when somebody stops. */
+    void stop() {
+        post("/nl/q/stop");
+    }
+
+    /** Comes in again with a cookie that an answer sets. */
+    HttpResponse<String> again(String... fields) {
+        HttpResponse<String> back = post("/nl/again", fields);
+        back.headers().firstValue("Set-Cookie").ifPresent(set -> cookie = set.split(";")[0]);
+        return back;
     }
 
     /** Answers a question with a save of its own; gives the path that it leads to. */

@@ -8,6 +8,7 @@ import static nl.utrecht.thuis.questionnaire.Forms.refused;
 import static nl.utrecht.thuis.questionnaire.Forms.written;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,14 @@ class ReadingAnswersTest {
     }
 
     @Test
+    void aRemarkOfAnyScriptStaysAsItWasWritten() {
+        for (String written : List.of("👩‍👩‍👧‍👦 🇪🇷 👍🏽", "می‌خواهم خانه‌ام", "የቐንየለይ፡ ኩሉ ጽቡቕ እዩ።", "İyi ığdır", "क्‍ष",
+                "{x} <b>&amp; ‘’")) {
+            assertEquals(written, text(written));
+        }
+    }
+
+    @Test
     void aRemarkIsComposed() {
         assertEquals("caf\u00E9", text("cafe\u0301"));
     }
@@ -84,6 +93,8 @@ class ReadingAnswersTest {
     void aRemarkOfMoreThanFourThousandCharactersIsRefused() {
         assertEquals(8_000, text("🌷".repeat(4_000)).length());
         refused(Reason.TEXT_TOO_LONG, remarks, written("🌷".repeat(4_001)));
+        InvalidAnswer refused = assertThrows(InvalidAnswer.class, () -> remarks.read(written("ሰላም ".repeat(25_000))));
+        assertEquals(Map.of("over", 95_999, "maximum", 4_000), refused.arguments());
     }
 
     @Test

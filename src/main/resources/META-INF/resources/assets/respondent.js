@@ -1,0 +1,132 @@
+'use strict';
+// Saves a question's form in between, and says so; never goes on by itself, keeps nothing but on this page.
+// Whatever fails here leaves the plain form.
+(() => {
+  const form = document.getElementById('forward'), line = document.getElementById('status'), errors = document.getElementById('errors');
+  if (errors) errors.focus();
+  if (!form || !line || !window.fetch || !window.AbortController) return;
+
+  const PATIENCE = 20000, TYPING = 1000, LONGEST_WAIT = 30000, KEEPALIVE_LIMIT = 60000;
+  const say = form.dataset, turn = form.elements.turn;
+  let settled = state(); // what the server has, or has refused
+  let sent = '';         // what was sent last
+  let then = null;       // what to do when it is saved: somebody pressed a button or a link
+  let busy = false, lost = false, stumbled = false, leaving = false;
+  let wait = 0, timer, saying, pressed = null;
+
+  function state() {
+    const fields = new URLSearchParams(new FormData(form));
+    fields.delete('turn');
+    return fields.toString();
+  }
+
+  function tell(text) {
+    clearTimeout(saying);
+    line.textContent = text;
+  }
+
+  const now = () => state() + (then ? then.extra : '');
+
+  function later(time) {
+    clearTimeout(timer);
+    timer = setTimeout(send, time);
+  }
+
+  // One request at a time, with the newest state. A repeated one keeps its number.
+  function send() {
+    clearTimeout(timer);
+    const body = now();
+    if (busy || leaving || !then && !lost && body === settled) return;
+    if (!lost || then || body !== sent) turn.value = +turn.value + 1;
+    busy = true;
+    sent = body;
+    clearTimeout(saying);
+    if (!lost) saying = setTimeout(() => { line.textContent = say.saving; }, 300);
+    const control = new AbortController(), patience = setTimeout(() => control.abort(), PATIENCE);
+    fetch(form.action, {
+      method: 'POST', body: new URLSearchParams(body + '&quiet=yes&turn=' + turn.value), credentials: 'same-origin', redirect: 'manual',
+      keepalive: body.length < KEEPALIVE_LIMIT, signal: control.signal
+    }).then(answer => answer.status >= 500 ? failed() : arrived(body, answer), failed).then(() => clearTimeout(patience));
+  }
+
+  function failed() {
+    busy = false;
+    lost = true;
+    stumbled = stumbled || !!then;
+    then = null;
+    tell(say.lost);
+    wait = Math.min(wait * 2 || 1000, LONGEST_WAIT);
+    later(wait);
+  }
+
+  function arrived(body, answer) {
+    const saved = answer.status === 204;
+    busy = lost = false;
+    wait = 0;
+    settled = body;
+    if (then && now() === body) return leave(() => saved ? then.go(answer.headers.get('Thuis-Next')) : then.refused());
+    tell(stumbled ? saved ? say.kept : say.back : saved ? say.saved : '');
+    stumbled = false;
+    send();
+  }
+
+  // Nothing more is sent, unless the browser does not get away.
+  function leave(go) {
+    leaving = true;
+    setTimeout(() => { leaving = false; then = null; }, 10000);
+    go();
+  }
+
+  function plainly() {
+    if (pressed && pressed.name) {
+      const button = document.createElement('input');
+      button.type = 'hidden';
+      button.name = pressed.name;
+      button.value = pressed.value;
+      form.appendChild(button);
+    }
+    form.submit();
+  }
+
+  // First saves what was not yet, then does it.
+  function first(event, action) {
+    if (!leaving) {
+      then = action;
+      send();
+    }
+    event.preventDefault();
+  }
+
+  form.addEventListener('click', event => { pressed = event.target.closest('button') || pressed; });
+  form.addEventListener('submit', event => {
+    const extra = pressed && pressed.name ? '&' + new URLSearchParams([[pressed.name, pressed.value]]) : '';
+    first(event, {extra, go: next => location.assign(next), refused: plainly});
+  });
+  form.addEventListener('change', send);
+  form.addEventListener('input', event => {
+    if (!/radio|checkbox/.test(event.target.type)) later(TYPING);
+  });
+  const unsaved = () => busy || state() !== settled;
+  document.addEventListener('submit', event => {
+    if (event.target === form || !unsaved()) return;
+    const go = () => event.target.submit();
+    first(event, {extra: '', go, refused: go});
+  });
+  document.addEventListener('click', event => {
+    const link = event.target.closest('a[href]');
+    if (!link || link.hash || event.button || event.ctrlKey || event.metaKey || event.shiftKey || !unsaved()) return;
+    const go = () => location.assign(link.href);
+    first(event, {extra: '', go, refused: go});
+  });
+  document.addEventListener('visibilitychange', send);
+  window.addEventListener('online', () => { wait = 0; send(); });
+  window.addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
+
+  const workers = navigator.serviceWorker;
+  if (workers) {
+    workers.register(say.worker, {updateViaCache: 'all'}).then(here => {
+      const style = document.querySelector('link[rel=stylesheet]');
+      (here.installing || here.waiting || here.active).postMessage([say.offline, style.getAttribute('href')]);
+    }).catch(() => {});
+  }
+})();
