@@ -60,24 +60,40 @@ record Edition(Map<String, Texts> live, Map<String, Texts> preview, Map<String, 
 
         /** @param original the text in the source language; null for that language itself */
         Translation translation(@Nullable Translation original) {
-            String file = files.texts(language).getOrDefault(key, "");
-            Optional<StatesFile.Row> known = files.state(language, key);
-            Optional<TextEdit> usable = Optional.ofNullable(edit).filter(row -> TextCheck.fits(contract, row.working));
-            String text = usable.map(row -> row.working).orElse(file);
-            String approved = Optional.ofNullable(edit).map(row -> row.approved).filter(row -> TextCheck.fits(contract, row))
-                    .or(() -> known.filter(row -> row.state() == TextState.APPROVED).map(row -> file)).orElse(text);
-            String source = original == null ? approved : original.live();
-            TextState given = usable.map(row -> row.state).or(() -> known.map(StatesFile.Row::state)).orElse(TextState.DRAFT);
-            String madeFrom = usable.map(row -> row.sourceHash).or(() -> known.map(StatesFile.Row::source))
-                    .orElseGet(() -> TextHash.of(contract));
-            TextState state = text.isEmpty()
+            Given working = working();
+            Given live = approved().orElse(working);
+            String source = original == null ? live.text() : original.live();
+            TextState state = working.text().isEmpty()
                     ? TextState.MISSING
-                    : original != null && !madeFrom.equals(TextHash.of(source)) ? TextState.OUTDATED : given;
-            return new Translation(language, original == null, key, contract, source, text, approved.isEmpty() ? source : approved, state,
-                    edit == null ? 0 : edit.version, edit == null ? null : new Translation.LastEdit(edit.editedBy, edit.editedOn),
-                    files.doubts(language, key));
+                    : original == null || working.madeFrom().equals(TextHash.of(source)) ? working.state() : TextState.OUTDATED;
+            return new Translation(language, original == null, key, contract, source, working.text(),
+                    live.text().isEmpty() ? source : live.text(), live.state(), live.madeFrom(), state, edit == null ? 0 : edit.version,
+                    edit == null ? null : new Translation.LastEdit(edit.editedBy, edit.editedOn), files.doubts(language, key));
+        }
+
+        private Given working() {
+            if (edit != null && TextCheck.fits(contract, edit.working)) {
+                return new Given(edit.working, edit.state, edit.sourceHash);
+            }
+            return files.state(language, key).map(known -> new Given(file(), known.state(), known.source()))
+                    .orElseGet(() -> new Given(file(), TextState.DRAFT, TextHash.of(contract)));
+        }
+
+        private Optional<Given> approved() {
+            if (edit != null && edit.approved != null && TextCheck.fits(contract, edit.approved)) {
+                return Optional.of(new Given(edit.approved, TextState.APPROVED, String.valueOf(edit.approvedSourceHash)));
+            }
+            return files.state(language, key).filter(known -> known.state() == TextState.APPROVED)
+                    .map(known -> new Given(file(), TextState.APPROVED, known.source()));
+        }
+
+        private String file() {
+            return files.texts(language).getOrDefault(key, "");
         }
     }
+
+    /** A text with the state that somebody gave it, and the hash of the Dutch that it was made from. */
+    private record Given(String text, TextState state, String madeFrom) {}
 
     /** The texts of a language that exist in all languages, in the order of the files. */
     List<Translation> of(Language language) {

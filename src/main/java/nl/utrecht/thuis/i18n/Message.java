@@ -18,6 +18,7 @@ import java.util.TreeSet;
 /** An ICU message taken apart. */
 record Message(MessagePattern pattern) {
     private static final String NUMBER = "number";
+    private static final List<String> FORMS = List.of("zero", "one", "two", "few", "many", "other");
 
     /**
      * The forms that a place of a message gives for plurals.
@@ -26,9 +27,10 @@ record Message(MessagePattern pattern) {
      */
     record Plural(Set<String> forms, PluralType type) {
 
-        /** The forms that a language has. */
-        Set<String> all(ULocale locale) {
-            return PluralRules.forLocale(locale, type).getKeywords();
+        /** The forms that a language has, in the usual order. */
+        List<String> all(ULocale locale) {
+            Set<String> keywords = PluralRules.forLocale(locale, type).getKeywords();
+            return FORMS.stream().filter(keywords::contains).toList();
         }
 
         Set<String> missing(ULocale locale) {

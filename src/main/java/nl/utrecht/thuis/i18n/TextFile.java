@@ -14,7 +14,8 @@ import java.util.Map;
  */
 record TextFile(Path path, Map<String, Entry> entries) {
 
-    record Entry(int line, String pattern) {}
+    /** @param last the last of its lines, as it may go on over several */
+    record Entry(int line, int last, String pattern) {}
 
     static TextFile read(Path path, ContentErrors errors) throws IOException {
         Map<String, Entry> entries = new LinkedHashMap<>();
@@ -42,7 +43,7 @@ record TextFile(Path path, Map<String, Entry> entries) {
             }
             String key = line.substring(0, equals).strip();
             String pattern = line.substring(equals + 1).strip();
-            Entry earlier = entries.putIfAbsent(key, new Entry(start, pattern));
+            Entry earlier = entries.putIfAbsent(key, new Entry(start, i + 1, pattern));
             if (earlier != null) {
                 errors.add(path.toString(), start, "'" + key + "' is already on line " + earlier.line());
             }

@@ -35,6 +35,11 @@ final class TextFiles {
         }
     }
 
+    /** Whether a file has no respondents as its readers, and so exists in the languages of staff pages alone. */
+    static boolean isForStaff(String name) {
+        return name.startsWith(STAFF);
+    }
+
     Languages languages() {
         return languages;
     }
@@ -61,7 +66,7 @@ final class TextFiles {
     }
 
     private void readInAllLanguages(String name) {
-        boolean staff = name.startsWith(STAFF);
+        boolean staff = isForStaff(name);
         TextFile source = read(languages.source(), name);
         FileCheck check = new FileCheck(errors);
         for (Language language : staff ? languages.staff() : languages.all()) {

@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param source the Dutch that people read now, which this text must say too
  * @param text the text that is being worked on; empty when there is none yet
  * @param live what people read; the Dutch when there is none yet
+ * @param liveState the state that was given to what people read
+ * @param liveMadeFrom hash of the Dutch that that was made from
  * @param state of {@code text}
  * @param version of the edit that lies over the files; 0 when there is none
  * @param last who edited it last; null when nobody has
  * @param doubts what whoever translated was not sure of
  */
 public record Translation(Language language, boolean original, String key, String contract, String source, String text, String live,
-        TextState state,
-        long version, @Nullable LastEdit last, List<String> doubts) {
+        TextState liveState, String liveMadeFrom, TextState state, long version, @Nullable LastEdit last, List<String> doubts) {
 
     /** @param who the name of an account */
     public record LastEdit(String who, LocalDate day) {}

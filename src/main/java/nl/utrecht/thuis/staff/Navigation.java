@@ -8,6 +8,8 @@ final class Navigation {
     private record Entry(Role role, String path, String key, boolean demonstration) {}
 
     private static final List<Entry> ENTRIES = List.of(new Entry(Role.RESEARCHER, "/staff/waves", "staff.navigation.waves", false),
+            new Entry(Role.RESEARCHER, "/staff/texts", "staff.navigation.texts", false),
+            new Entry(Role.TRANSLATOR, "/staff/texts", "staff.navigation.texts", false),
             new Entry(Role.RESEARCHER, "/staff/recordings", "staff.navigation.recordings", false),
             new Entry(Role.TRANSLATOR, "/staff/recordings", "staff.navigation.recordings", false),
             new Entry(Role.RESEARCHER, "/staff/demonstration/mails", "staff.navigation.mails", true),

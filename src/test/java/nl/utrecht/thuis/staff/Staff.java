@@ -6,6 +6,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 
 /** People of each role for tests of pages and calls. */
 public final class Staff {
@@ -14,12 +15,12 @@ public final class Staff {
 
     private Staff() {}
 
-    /** The account of that role, whose username is the role's; made when absent, and its pages Dutch again. */
+    /** The account of that role, whose username is the role's; made when absent, and its pages Dutch again. The translator's language is Turkish. */
     public static Account account(Role role) {
         Accounts accounts = Arc.container().instance(Accounts.class).get();
         return QuarkusTransaction.requiringNew().call(() -> {
             Account account = accounts.find(role.id())
-                    .orElseGet(() -> accounts.create(role.id(), "Noor de Vries", role, "nl", PASSWORD, "test"));
+                    .orElseGet(() -> accounts.create(role.id(), "Noor de Vries", role, "nl", List.of("tr"), PASSWORD, "test"));
             account.language = "nl";
             return account;
         });

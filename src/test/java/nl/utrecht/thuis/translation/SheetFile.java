@@ -1,0 +1,77 @@
+package nl.utrecht.thuis.translation;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+
+/** A spreadsheet as a translator has it open. */
+record SheetFile(List<String[]> rows) {
+    static final int SOURCE = 2;
+    static final int TARGET = 3;
+    static final int STATE = 4;
+
+    static SheetFile read(byte[] file) throws IOException {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
+                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+            return new SheetFile(new ArrayList<>(rows.map(SheetFile::cells).toList()));
+        }
+    }
+
+    private static String[] cells(Row row) {
+        String[] cells = new String[7];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = row.getOptionalCell(i).map(Cell::getText).orElse("");
+        }
+        return cells;
+    }
+
+    String[] row(String key) {
+        return rows.stream().filter(row -> row[0].equals(key)).findFirst().orElseThrow();
+    }
+
+    SheetFile with(String key, int column, String text) {
+        row(key)[column] = text;
+        return this;
+    }
+
+    byte[] bytes() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "translator", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Sheet1");
+            for (int row = 0; row < rows.size(); row++) {
+                for (int column = 0; column < 7; column++) {
+                    String cell = rows.get(row)[column];
+                    if (cell.startsWith("=")) {
+                        sheet.formula(row, column, cell.substring(1));
+                    } else {
+                        sheet.value(row, column, cell);
+                    }
+                }
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A packed file whose one part unpacks to so many zeros. */
+    static byte[] bomb(long unpacked) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            byte[] zeros = new byte[1 << 20];
+            for (long written = 0; written < unpacked; written += zeros.length) {
+                zip.write(zeros);
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
