@@ -11,8 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import nl.utrecht.thuis.i18n.Texts;
 
 /** Pages that anybody may read: privacy and help. */
@@ -30,20 +28,18 @@ class InformationResource {
     @PermitAll
     @Path("privacy")
     public TemplateInstance privacy(@PathParam("tag") String tag) {
-        return page(tag, "privacy.title", "/privacy", "intro.privacy.short", "intro.privacy.who", "intro.privacy.totals", "privacy.answers",
-                "privacy.address", "privacy.rights", "privacy.contact");
+        return page(tag, FixedPage.PRIVACY);
     }
 
     @GET
     @PermitAll
     @Path("help")
     public TemplateInstance help(@PathParam("tag") String tag) {
-        return page(tag, "help.title", "/help", "help.text");
+        return page(tag, FixedPage.HELP);
     }
 
-    private TemplateInstance page(String tag, String title, String path, String... keys) {
+    private TemplateInstance page(String tag, FixedPage page) {
         Texts t = pages.texts(tag);
-        return new InformationPage(pages.page(t, title, path),
-                Stream.of(keys).map(key -> t.format(key, Map.of("address", pages.contact()))).toList());
+        return new InformationPage(pages.page(t, page.titleKey(), "/" + page.slug()), page.paragraphs(t, pages.contact()));
     }
 }

@@ -122,25 +122,25 @@ class JourneyResource {
     @PermitAll
     @Path("thanks")
     public TemplateInstance thanks(@PathParam("tag") String tag) {
-        return end(tag, "thanks.title", "/thanks", "thanks.text", "thanks.close");
+        return end(tag, FixedPage.THANKS);
     }
 
     @GET
     @PermitAll
     @Path("done")
     public TemplateInstance done(@PathParam("tag") String tag) {
-        return end(tag, "done.title", "/done", "done.text");
+        return end(tag, FixedPage.DONE);
     }
 
     @GET
     @PermitAll
     @Path("stopped")
     public TemplateInstance stopped(@PathParam("tag") String tag) {
-        return end(tag, "stopped.title", "/stopped", "stopped.text");
+        return end(tag, FixedPage.STOPPED);
     }
 
-    private TemplateInstance end(String tag, String title, String path, String... keys) {
+    private TemplateInstance end(String tag, FixedPage page) {
         Texts t = pages.texts(tag);
-        return new EndPage(pages.page(t, title, path), List.of(keys).stream().map(t::of).toList());
+        return new EndPage(pages.page(t, page.titleKey(), "/" + page.slug()), page.paragraphs(t, pages.contact()));
     }
 }

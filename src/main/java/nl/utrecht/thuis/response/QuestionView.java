@@ -40,16 +40,15 @@ record QuestionView(Texts t, Question question, Way way, Map<String, List<String
         return new QuestionView(t, question, way, typedBefore(question, way.answers()), Optional.empty(), fromCheck);
     }
 
-    /** The values of the form's fields that give the stored answer. */
     private static Map<String, List<String>> typedBefore(Question question, Answers answers) {
-        Optional<Answer> answer = answers.get(question.code());
-        if (answer.isEmpty()) {
-            return Map.of();
-        }
-        return Map.of("answer", answer.get().options(), "address",
-                answer.filter(Answer.Contact.class::isInstance).flatMap(contact -> ((Answer.Contact) contact).address()).stream().toList(),
-                "text",
-                answer.filter(Answer.Text.class::isInstance).map(text -> ((Answer.Text) text).value()).stream().toList());
+        return answers.get(question.code()).map(QuestionView::fields).orElse(Map.of());
+    }
+
+    /** The values of the form's fields that give an answer. */
+    static Map<String, List<String>> fields(Answer answer) {
+        return Map.of("answer", answer.options(), "address",
+                answer instanceof Answer.Contact contact ? contact.address().stream().toList() : List.of(), "text",
+                answer instanceof Answer.Text text ? List.of(text.value()) : List.of());
     }
 
     public String slug() {
@@ -130,7 +129,9 @@ record QuestionView(Texts t, Question question, Way way, Map<String, List<String
         return UUID.randomUUID().toString();
     }
 
+    /** What this person is asked, and this question: a preview shows one to whom it would not be asked. */
     private List<Question> asked() {
-        return way.questionnaire().asked(way.answers());
+        List<Question> asked = way.questionnaire().asked(way.answers());
+        return way.questionnaire().questions().stream().filter(other -> asked.contains(other) || other.equals(question)).toList();
     }
 }

@@ -19,6 +19,7 @@ import nl.utrecht.thuis.keys.FormToken;
 @ApplicationScoped
 class RespondentPages {
     private static final String STYLESHEET = "respondent.css";
+    private static final String PREVIEW_STYLESHEET = "preview.css";
 
     @Inject
     Languages languages;
@@ -38,6 +39,20 @@ class RespondentPages {
         return textBook.in(language);
     }
 
+    /** The texts of a language as previews show them. */
+    Texts previewTexts(Language language) {
+        return textBook.in(language);
+    }
+
+    /** The same for the language in an address. @throws NotFoundException when there is no such language */
+    Texts previewTexts(String tag) {
+        return previewTexts(languages.find(tag).orElseThrow(NotFoundException::new));
+    }
+
+    String previewStylesheet() {
+        return assets.of(PREVIEW_STYLESHEET);
+    }
+
     /** The e-mail address to write to. */
     String contact() {
         return contact.address();
@@ -54,6 +69,6 @@ class RespondentPages {
 
     RespondentPage page(Texts t, String title, String path, boolean error, Optional<Admission> admission) {
         return new RespondentPage(t, title, path, "/" + t.language().tag() + "/q", languages.all(), error,
-                admission.map(a -> FormToken.of(a.session())).orElse(""), assets.of(STYLESHEET));
+                admission.map(a -> FormToken.of(a.session())).orElse(""), assets.of(STYLESHEET), Optional.empty());
     }
 }

@@ -9,7 +9,11 @@ final class Navigation {
 
     private static final List<Entry> ENTRIES = List.of(new Entry(Role.RESEARCHER, "/staff/waves", "staff.navigation.waves", false),
             new Entry(Role.RESEARCHER, "/staff/demonstration/mails", "staff.navigation.mails", true),
-            new Entry(Role.ADMINISTRATOR, "/staff/accounts", "staff.navigation.accounts", false));
+            new Entry(Role.ADMINISTRATOR, "/staff/accounts", "staff.navigation.accounts", false),
+            new Entry(Role.RESEARCHER, "/staff/preview", "staff.navigation.preview", false),
+            new Entry(Role.COACH, "/staff/preview", "staff.navigation.preview", false),
+            new Entry(Role.TRANSLATOR, "/staff/preview", "staff.navigation.preview", false),
+            new Entry(Role.ADMINISTRATOR, "/staff/preview", "staff.navigation.preview", false));
 
     private Navigation() {}
 
