@@ -26,9 +26,9 @@ record Screens(Questionnaire questionnaire) {
     /** Texts that are on pages of a kind, by how their keys begin. */
     private static final Map<String, Predicate<Question>> ON_QUESTIONS = Map.of("step.several", MultipleChoice.class::isInstance,
             "step.text", OpenText.class::isInstance, "step.address", ContactChoice.class::isInstance, "step.skip", Question::skippable);
-    /** Texts that are on every page, or elsewhere than their keys say. */
+    /** Texts that are on every page or elsewhere than their keys say, and addresses that forms are sent to, for who opens one by hand. */
     private static final Map<String, String> ON_PAGES = Map.of("page", INTRO, "product", INTRO, "municipality", INTRO, "preview", INTRO,
-            "link", "link.unknown", "step.skip.anyway", "error.nothing-chosen");
+            "link", "link.unknown", "step.skip.anyway", "error.nothing-chosen", "send", Way.CHECK, "stop", "stopped");
 
     /** All names, in the order in which people meet the screens. */
     List<String> names() {

@@ -122,7 +122,7 @@ class StaffPreviewTest {
             "section.neighbourhood, v5.1", "section, v1", "intro.privacy, intro", "step, v1", "step.text.hint, remarks",
             "step.address.label, v10", "step.several, v1", "error, v1", "error.address-missing, v10", "error.text-too-long, remarks",
             "check.final, check", "link.closed.text, link.closed", "link.try-again, link.unknown", "product, intro", "thanks.close, thanks",
-            "privacy.rights, privacy", "preview.banner, intro"})
+            "privacy.rights, privacy", "preview.banner, intro", "send, check", "stop, stopped"})
     void aNameOrTheBeginningOfAKeyLeadsToItsScreen(String name, String screen) {
         PreviewPhone phone = new PreviewPhone(() -> Staff.browsing(Staff.session(Role.COACH)));
         phone.open("/staff/preview/nl/" + name + "?questionnaire=thuis-2026").then().statusCode(200);
