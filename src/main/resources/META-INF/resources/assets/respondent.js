@@ -122,9 +122,11 @@
   window.addEventListener('online', () => { wait = 0; send(); });
   window.addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
 
+  // One page fetches the worker, the next one what it keeps: no step costs much.
   const workers = navigator.serviceWorker;
-  if (workers) {
+  if (workers && say.worker) {
     workers.register(say.worker, {updateViaCache: 'all'}).then(here => {
+      if (!workers.controller) return;
       const style = document.querySelector('link[rel=stylesheet]');
       (here.installing || here.waiting || here.active).postMessage([say.offline, style.getAttribute('href')]);
     }).catch(() => {});

@@ -56,7 +56,8 @@ class FrontDoorResource {
     record CodePage(RespondentPage page) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "response", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record StartPage(RespondentPage page, String code, List<Choice> choices, Optional<Listen> listen) implements TemplateInstance {}
+    record StartPage(RespondentPage page, String code, List<Choice> choices, Optional<Listen> listen,
+            String script) implements TemplateInstance {}
 
     @GET
     @PermitAll
@@ -78,7 +79,8 @@ class FrontDoorResource {
     public TemplateInstance start(@PathParam("tag") String tag, @PathParam("code") String code) {
         Texts t = pages.texts(tag);
         String segment = URLEncoder.encode(code, StandardCharsets.UTF_8); // a slash in it must not lead the button to another address
-        return new StartPage(pages.page(t, "start.title", ""), segment, choices(t.language()), listening.to(t, SpokenPage.START));
+        return new StartPage(pages.page(t, "start.title", ""), segment, choices(t.language()), listening.to(t, SpokenPage.START),
+                pages.script());
     }
 
     @POST

@@ -48,7 +48,7 @@ class PreviewScreens {
                     choices(t.language()));
             case Screens.CODE -> new FrontDoorResource.CodePage(frame(visit, name, t.of("code.title"), Preview.FORWARD));
             case Screens.START -> new FrontDoorResource.StartPage(frame(visit, name, t.of("start.title"), Preview.FORWARD), "",
-                    choices(t.language()), listening.to(t, SpokenPage.START));
+                    choices(t.language()), listening.to(t, SpokenPage.START), "");
             case Screens.DECLINE -> {
                 RespondentPage page = frame(visit, name, t.of("decline.title"), Preview.ALONG);
                 yield new DeclineResource.DeclinePage(page, page.road() + "/" + FixedPage.DECLINED.slug(), page.road());

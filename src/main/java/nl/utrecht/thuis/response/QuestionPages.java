@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.Set;
-import nl.utrecht.thuis.address.Assets;
 import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.questionnaire.Answer;
 import nl.utrecht.thuis.questionnaire.InvalidAnswer;
@@ -20,7 +19,6 @@ import nl.utrecht.thuis.questionnaire.Question;
 class QuestionPages {
     private static final int OK = 200;
     private static final int UNPROCESSABLE = 422;
-    private static final String SCRIPT = "respondent.js";
     /** With these nobody means to answer: what a script saved of an earlier tick or address is taken back. */
     private static final Set<InvalidAnswer.Reason> NOTHING = Set.of(InvalidAnswer.Reason.NOTHING_CHOSEN,
             InvalidAnswer.Reason.ADDRESS_MISSING);
@@ -29,8 +27,6 @@ class QuestionPages {
     RespondentPages pages;
     @Inject
     Road road;
-    @Inject
-    Assets assets;
     @Inject
     Worker worker;
     @Inject
@@ -87,7 +83,7 @@ class QuestionPages {
                 view.problem().isPresent(), Optional.of(traveller.admission()));
         return Response.status(status).type(MediaType.TEXT_HTML_TYPE)
                 .entity(new QuestionPage(page, view, listening.to(t, view.question(), view.way().questionnaire()),
-                        road.whose(traveller.admission()), assets.of(SCRIPT), worker.address()))
+                        road.whose(traveller.admission()), pages.script(), worker.address()))
                 .build();
     }
 }

@@ -24,6 +24,7 @@ import nl.utrecht.thuis.keys.FormToken;
 @ApplicationScoped
 class RespondentPages {
     private static final String STYLESHEET = "respondent.css";
+    private static final String SCRIPT = "respondent.js";
     private static final String PREVIEW_STYLESHEET = "preview.css";
 
     @Inject
@@ -92,6 +93,11 @@ class RespondentPages {
     RespondentPage page(Texts t, String title, String path, boolean error, Optional<Admission> admission) {
         return new RespondentPage(t, title, path, "/" + t.language().tag() + "/q", admission.map(this::of).orElseGet(languages::all), error,
                 admission.map(a -> FormToken.of(a.session())).orElse(""), stylesheet(), pictograms, Optional.empty());
+    }
+
+    /** The address of the script that saves in between; the first page fetches it, so that later ones need not. */
+    String script() {
+        return assets.of(SCRIPT);
     }
 
     /** The address of the style sheet. */

@@ -7,17 +7,20 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 /**
  * The line between a phone and the application, over TCP: it can be cut, lose what comes back, be slow, and it counts what goes over it. Between the
- * two ends it looks at nothing.
+ * two ends it looks at nothing but how a request begins.
  */
 final class Wire implements AutoCloseable {
+    private static final Pattern REQUEST = Pattern.compile("^(GET|POST|HEAD) ");
     private static final int CHUNK = 16 << 10;
 
     /** What happens to what is sent over it. */
@@ -33,6 +36,7 @@ final class Wire implements AutoCloseable {
     private final AtomicLong up = new AtomicLong();
     private final AtomicLong down = new AtomicLong();
     private final AtomicInteger connections = new AtomicInteger();
+    private final AtomicInteger requests = new AtomicInteger();
     private volatile State state = State.WHOLE;
     private volatile Duration delay = Duration.ZERO;
 
@@ -93,7 +97,13 @@ final class Wire implements AutoCloseable {
         return connections.get();
     }
 
+    /** Requests that were made, since the last {@link #reset}: browsers begin each with a packet of its own. */
+    int requests() {
+        return requests.get();
+    }
+
     void reset() {
+        requests.set(0);
         up.set(0);
         down.set(0);
         connections.set(0);
@@ -148,6 +158,7 @@ final class Wire implements AutoCloseable {
             byte[] chunk = new byte[CHUNK];
             for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
                 if (outward) {
+                    requests.addAndGet(REQUEST.matcher(new String(chunk, 0, Math.min(read, 5), StandardCharsets.US_ASCII)).find() ? 1 : 0);
                     Thread.sleep(delay.toMillis());
                 } else if (state == State.LOSES_ANSWERS) {
                     return;

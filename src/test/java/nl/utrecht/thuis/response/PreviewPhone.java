@@ -19,7 +19,7 @@ final class PreviewPhone {
     private static final Pattern INPUT = Pattern
             .compile("<input type=\"hidden\"( form=\"([a-z]+)\")? name=\"([a-z]+)\" value=\"([^\"]*)\"");
     private static final Pattern ACTION = Pattern.compile("<form id=\"forward\" method=\"post\" action=\"([^\"]*)\"");
-    private static final Pattern GO = Pattern.compile("formaction=\"([^\"]*)\"[^>]*>([^<]*)");
+    private static final Pattern GO = Pattern.compile("formaction=\"([^\"]*)\"[^>]*>(.*?)</button>", Pattern.DOTALL);
 
     private final Supplier<RequestSpecification> asking;
     private String html = "";
