@@ -17,7 +17,8 @@ import nl.utrecht.thuis.questionnaire.file.Questionnaires;
 @ApplicationScoped
 class Screens {
     private static final List<String> BEFORE = List.of("mail", "language", "code", "start", "intro", "step");
-    private static final List<String> AFTER = List.of("error", "check", "thanks", "done", "stopped", "signed-out", "link", "privacy",
+    private static final List<String> AFTER = List.of("error", "check", "thanks", "done", "stopped", "return", "signed-out", "link",
+            "privacy",
             "help");
     /** Texts of many screens, or of none. */
     private static final List<String> EVERYWHERE = List.of("mail", "step", "error");
