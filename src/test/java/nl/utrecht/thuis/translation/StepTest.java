@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** What becomes of what people want of a text: nothing of theirs is lost, and nothing of others. */
 class StepTest {
-    private static final Language TURKISH = new Language("tr", "Türkçe", "ltr", ULocale.forLanguageTag("tr"), "d MMMM yyyy", "Latn", false, false);
+    private static final Language TURKISH = new Language("tr", "Türkçe", "ltr", ULocale.forLanguageTag("tr"), "d MMMM yyyy", "Latn", false,
+            false);
     private static final String DUTCH = "Hallo {name}";
     private static final String SEEN = "Merhaba {name}";
     private static final String TYPED = "Selam {name}";
