@@ -5,6 +5,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 import nl.utrecht.thuis.address.BaseUrl;
 
 /** The headers on every answer: nothing from elsewhere, nothing kept, nothing told to others. */
@@ -16,6 +17,9 @@ class SecurityHeaders {
     private static final String POLICY = String.join("; ", "default-src 'none'", "style-src 'self'", "img-src 'self'", "font-src 'self'",
             "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'", "manifest-src 'self'", "media-src 'self'",
             "script-src 'self'", "worker-src 'self'", "connect-src 'self'");
+
+    /** Answers that lead elsewhere or say nothing: there is nothing to protect, and a phone pays for each of them at every step. */
+    private static final Set<Integer> WITHOUT_CONTENT = Set.of(204, 303, 304);
 
     private final boolean https;
 
@@ -32,12 +36,14 @@ class SecurityHeaders {
 
     private void set(RoutingContext context) {
         MultiMap headers = context.response().headers();
-        headers.set("Content-Security-Policy", POLICY);
         headers.set("Referrer-Policy", "no-referrer");
-        headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("Cross-Origin-Opener-Policy", "same-origin");
-        headers.set("Cross-Origin-Resource-Policy", "same-origin");
-        headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        if (!WITHOUT_CONTENT.contains(context.response().getStatusCode())) {
+            headers.set("Content-Security-Policy", POLICY);
+            headers.set("X-Content-Type-Options", "nosniff");
+            headers.set("Cross-Origin-Opener-Policy", "same-origin");
+            headers.set("Cross-Origin-Resource-Policy", "same-origin");
+            headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        }
         if (https) {
             headers.set("Strict-Transport-Security", "max-age=31536000");
         }
