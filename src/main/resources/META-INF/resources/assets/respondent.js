@@ -1,5 +1,5 @@
 'use strict';
-// Saves a question's form in between, and says so; never goes on by itself, keeps nothing but on this page.
+// Saves a form in between and says so; never goes on by itself, keeps nothing but on this page.
 // Whatever fails here leaves the plain form.
 (() => {
   const form = document.getElementById('forward'), line = document.getElementById('status'), errors = document.getElementById('errors');
@@ -41,7 +41,7 @@
     busy = true;
     sent = body;
     clearTimeout(saying);
-    if (!lost) saying = setTimeout(() => { line.textContent = say.saving; }, 300);
+    if (!lost || then) saying = setTimeout(() => { line.textContent = say.saving; }, 300);
     const control = new AbortController(), patience = setTimeout(() => control.abort(), PATIENCE);
     fetch(form.action, {
       method: 'POST', body: new URLSearchParams(body + '&quiet=yes&turn=' + turn.value), credentials: 'same-origin', redirect: 'manual',

@@ -1,5 +1,5 @@
 /**
- * The public address of the installation: links, cookie names, and where style sheets are. The address comes from configuration, never from a
+ * The public address of the installation: links, cookie names, and where style sheets and scripts are. The address comes from configuration, never from a
  * request. Knows nothing of pages or people.
  */
 @NullMarked

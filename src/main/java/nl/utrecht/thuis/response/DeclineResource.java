@@ -36,6 +36,8 @@ class DeclineResource {
     Reception reception;
     @Inject
     OptOut optOut;
+    @Inject
+    FixedPages fixed;
 
     @CheckedTemplate(basePath = "response", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record DeclinePage(RespondentPage page, String action, String back) implements TemplateInstance {}
@@ -91,8 +93,6 @@ class DeclineResource {
     @PermitAll
     @Path("declined")
     public TemplateInstance declined(@PathParam("tag") String tag) {
-        Texts t = pages.texts(tag);
-        List<String> paragraphs = List.of(t.of("declined.mail"), t.of("declined.answers"), t.of("declined.free"), t.of("declined.return"));
-        return new ReturnPage(pages.page(t, "declined.title", "/declined"), paragraphs, pages.address(t), Optional.empty());
+        return fixed.of(pages.texts(tag), FixedPage.DECLINED);
     }
 }

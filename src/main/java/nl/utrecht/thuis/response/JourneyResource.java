@@ -44,15 +44,14 @@ class JourneyResource {
     Submission submission;
     @Inject
     Listening listening;
+    @Inject
+    FixedPages fixed;
 
     @CheckedTemplate(basePath = "response", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record IntroductionPage(RespondentPage page, Optional<String> agency, Optional<Listen> listen) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "response", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record CheckPage(RespondentPage page, List<CheckLine> lines, Optional<Listen> listen) implements TemplateInstance {}
-
-    @CheckedTemplate(basePath = "response", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record EndPage(RespondentPage page, List<String> paragraphs, Optional<Listen> listen) implements TemplateInstance {}
 
     @GET
     @PermitAll
@@ -127,27 +126,20 @@ class JourneyResource {
     @PermitAll
     @Path("thanks")
     public TemplateInstance thanks(@PathParam("tag") String tag) {
-        return end(tag, SpokenPage.THANKS, "thanks.title", "/thanks", "thanks.text", "thanks.close");
+        return fixed.of(pages.texts(tag), FixedPage.THANKS);
     }
 
     @GET
     @PermitAll
     @Path("done")
     public TemplateInstance done(@PathParam("tag") String tag) {
-        return end(tag, SpokenPage.DONE, "done.title", "/done", "done.text");
+        return fixed.of(pages.texts(tag), FixedPage.DONE);
     }
 
     @GET
     @PermitAll
     @Path("stopped")
     public TemplateInstance stopped(@PathParam("tag") String tag) {
-        Texts t = pages.texts(tag);
-        return new ReturnPage(pages.page(t, "stopped.title", "/stopped"), List.of(t.of("stopped.saved"), t.of("stopped.again")),
-                pages.address(t), listening.to(t, SpokenPage.STOPPED));
-    }
-
-    private TemplateInstance end(String tag, SpokenPage spoken, String title, String path, String... keys) {
-        Texts t = pages.texts(tag);
-        return new EndPage(pages.page(t, title, path), List.of(keys).stream().map(t::of).toList(), listening.to(t, spoken));
+        return fixed.of(pages.texts(tag), FixedPage.STOPPED);
     }
 }

@@ -17,10 +17,20 @@ record LinkPage(RespondentPage page, String text, boolean tryAgain) implements T
 
     /** @param outcome the middle of the text keys {@code link.<outcome>.title} and {@code .text} */
     static Response response(RespondentPages pages, Texts t, String outcome, long minutes) {
-        String text = t.format("link." + outcome + ".text", Map.of("address", pages.contact(), "minutes", minutes));
         RespondentPage page = pages.page(t, "link." + outcome + ".title", "");
         return Response.status(status(outcome)).type(MediaType.TEXT_HTML_TYPE)
-                .entity(new LinkPage(page, text, !outcome.equals("closed"))).build();
+                .entity(new LinkPage(page, text(pages, t, "link." + outcome, minutes), !outcome.equals("closed"))).build();
+    }
+
+    /** @param key the beginning of the text key, {@code link.<outcome>} */
+    static String text(RespondentPages pages, Texts t, String key, long minutes) {
+        return t.format(key + ".text", Map.of("address", pages.contact(), "minutes", minutes));
+    }
+
+    /** The link of a pre-test does not work, or not any more. */
+    static Response pretest(RespondentPages pages, Texts t) {
+        return Response.status(Response.Status.NOT_FOUND).type(MediaType.TEXT_HTML_TYPE)
+                .entity(new LinkPage(pages.page(t, "preview.link.title", ""), text(pages, t, "preview.link", 0), false)).build();
     }
 
     /** What is wrong with a code, from the door's answer to it. */

@@ -52,16 +52,15 @@ record QuestionView(Texts t, Question question, Way way, Map<String, List<String
         return new QuestionView(t, question, way, typedBefore(question, way.answers()), Optional.empty(), fromCheck);
     }
 
-    /** The values of the form's fields that give the stored answer. */
     private static Map<String, List<String>> typedBefore(Question question, Answers answers) {
-        Optional<Answer> answer = answers.get(question.code());
-        if (answer.isEmpty()) {
-            return Map.of();
-        }
-        List<String> address = answer.filter(Answer.Contact.class::isInstance)
-                .flatMap(contact -> ((Answer.Contact) contact).address()).stream().toList();
-        List<String> text = answer.filter(Answer.Text.class::isInstance).map(written -> ((Answer.Text) written).value()).stream().toList();
-        return Map.of("answer", answer.get().options(), "address", address, "kept", address, "text", text);
+        return answers.get(question.code()).map(QuestionView::fields).orElse(Map.of());
+    }
+
+    /** The values of the form's fields that give an answer. */
+    static Map<String, List<String>> fields(Answer answer) {
+        List<String> address = answer instanceof Answer.Contact contact ? contact.address().stream().toList() : List.of();
+        return Map.of("answer", answer.options(), "address", address, "kept", address, "text",
+                answer instanceof Answer.Text text ? List.of(text.value()) : List.of());
     }
 
     public String slug() {
@@ -167,11 +166,11 @@ record QuestionView(Texts t, Question question, Way way, Map<String, List<String
         return asked().size();
     }
 
-    /** What comes after the road where Back leads: the check page, the question before, or nothing for the introduction. */
-    public String back() {
-        return fromCheck
+    /** Where Back leads on that road: the check page, the question before, or the introduction. */
+    public String backOn(String road) {
+        return road + (fromCheck
                 ? "/" + Way.CHECK
-                : way.questionnaire().previous(question, way.answers()).map(before -> "/" + before.slug()).orElse("");
+                : way.questionnaire().previous(question, way.answers()).map(before -> "/" + before.slug()).orElse(""));
     }
 
     /** Whether the page offers to pass the question over: it has no answer for that of its own, or somebody is stuck. */
@@ -184,7 +183,9 @@ record QuestionView(Texts t, Question question, Way way, Map<String, List<String
         return UUID.randomUUID().toString();
     }
 
+    /** What this person is asked, and this question: a preview shows one to whom it would not be asked. */
     private List<Question> asked() {
-        return way.questionnaire().asked(way.answers());
+        List<Question> asked = way.questionnaire().asked(way.answers());
+        return way.questionnaire().questions().stream().filter(other -> asked.contains(other) || other.equals(question)).toList();
     }
 }

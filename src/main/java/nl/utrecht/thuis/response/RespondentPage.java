@@ -18,9 +18,10 @@ import nl.utrecht.thuis.questionnaire.Option;
  * @param token proof that a form comes from this page of this session; empty without a session
  * @param stylesheet the address of the style sheet
  * @param drawings which pictogram goes with which answer
+ * @param preview what it has besides when somebody only looks at it
  */
 record RespondentPage(Texts t, String title, String path, String road, List<Language> languages, boolean error, String token,
-        String stylesheet, Pictograms drawings) {
+        String stylesheet, Pictograms drawings, Optional<Preview> preview) {
 
     public Language language() {
         return t.language();
@@ -49,5 +50,31 @@ record RespondentPage(Texts t, String title, String path, String road, List<Lang
     /** The languages that the page can be switched to. */
     public List<Language> others() {
         return path.isEmpty() ? List.of() : languages.stream().filter(language -> !language.equals(language())).toList();
+    }
+
+    /** The same page on the road of a preview. */
+    RespondentPage within(Preview shown) {
+        return new RespondentPage(t, title, path, shown.road().in(language()), languages, error, token, stylesheet, drawings,
+                Optional.of(shown));
+    }
+
+    /** The address of this page in a language. */
+    public String address(Language language) {
+        return preview.map(shown -> shown.road().in(language)).orElse("/" + language.tag()) + path;
+    }
+
+    /** Where the code is typed, in a language. */
+    public String codeAddress(Language language) {
+        return preview.map(shown -> shown.road().in(language) + "/" + Screens.CODE + shown.road().query()).orElse("/" + language.tag());
+    }
+
+    /** Where a page is that is read on the way, such as {@code privacy}. */
+    public String aside(String name) {
+        return preview.isPresent() ? road + "/" + name : "/" + language().tag() + "/" + name;
+    }
+
+    /** Where somebody says not to take part. */
+    public String declining() {
+        return road + "/decline";
     }
 }

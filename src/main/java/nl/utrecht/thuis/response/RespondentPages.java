@@ -24,6 +24,7 @@ import nl.utrecht.thuis.keys.FormToken;
 @ApplicationScoped
 class RespondentPages {
     private static final String STYLESHEET = "respondent.css";
+    private static final String PREVIEW_STYLESHEET = "preview.css";
 
     @Inject
     Languages languages;
@@ -45,6 +46,20 @@ class RespondentPages {
 
     Texts texts(Language language) {
         return textBook.in(language);
+    }
+
+    /** The texts of a language as previews show them. */
+    Texts previewTexts(Language language) {
+        return textBook.preview(language);
+    }
+
+    /** The same for the language in an address. @throws NotFoundException when there is no such language */
+    Texts previewTexts(String tag) {
+        return previewTexts(languages.find(tag).orElseThrow(NotFoundException::new));
+    }
+
+    String previewStylesheet() {
+        return assets.of(PREVIEW_STYLESHEET);
     }
 
     /** The e-mail address to write to. */
@@ -76,7 +91,7 @@ class RespondentPages {
 
     RespondentPage page(Texts t, String title, String path, boolean error, Optional<Admission> admission) {
         return new RespondentPage(t, title, path, "/" + t.language().tag() + "/q", admission.map(this::of).orElseGet(languages::all), error,
-                admission.map(a -> FormToken.of(a.session())).orElse(""), stylesheet(), pictograms);
+                admission.map(a -> FormToken.of(a.session())).orElse(""), stylesheet(), pictograms, Optional.empty());
     }
 
     /** The address of the style sheet. */

@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The one mapper: whatever a resource throws becomes an {@link Answer}. The classes named have mappers of the framework's own otherwise. */
@@ -26,6 +27,9 @@ class ProblemMapper {
     public Response map(Throwable thrown, RoutingContext request) {
         if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 400) {
             return web.getResponse();
+        }
+        if (thrown instanceof IOException && !request.request().isEnded()) {
+            return Response.status(Response.Status.BAD_REQUEST).build(); // the line broke: nobody's fault, and nobody there to tell
         }
         return answers.to(request, Trouble.of(thrown)).toResponse();
     }

@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.utrecht.thuis.address.BaseUrl;
 
 /** The headers on every answer: nothing from elsewhere, nothing kept, nothing told to others. */
@@ -15,8 +16,10 @@ class SecurityHeaders {
     /** The service worker stands at the root, whose pages it may answer for. */
     private static final String WORKER = "/sw.js";
     private static final String POLICY = String.join("; ", "default-src 'none'", "style-src 'self'", "img-src 'self'", "font-src 'self'",
-            "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'", "manifest-src 'self'", "media-src 'self'",
+            "form-action 'self'", "base-uri 'none'", "manifest-src 'self'", "media-src 'self'",
             "script-src 'self'", "worker-src 'self'", "connect-src 'self'");
+    /** The previews, which staff look at in a frame of the size of a phone. */
+    private static final Pattern PREVIEW = Pattern.compile("/(staff|[A-Za-z]{2,3}(-[A-Za-z]{2})?)/preview/.+");
 
     /** Answers that lead elsewhere or say nothing: there is nothing to protect, and a phone pays for each of them at every step. */
     private static final Set<Integer> WITHOUT_CONTENT = Set.of(204, 303, 304);
@@ -36,9 +39,10 @@ class SecurityHeaders {
 
     private void set(RoutingContext context) {
         MultiMap headers = context.response().headers();
+        String path = context.normalizedPath();
         headers.set("Referrer-Policy", "no-referrer");
         if (!WITHOUT_CONTENT.contains(context.response().getStatusCode())) {
-            headers.set("Content-Security-Policy", POLICY);
+            headers.set("Content-Security-Policy", POLICY + frames(path));
             headers.set("X-Content-Type-Options", "nosniff");
             headers.set("Cross-Origin-Opener-Policy", "same-origin");
             headers.set("Cross-Origin-Resource-Policy", "same-origin");
@@ -47,11 +51,18 @@ class SecurityHeaders {
         if (https) {
             headers.set("Strict-Transport-Security", "max-age=31536000");
         }
-        String path = context.normalizedPath();
         headers.set("Cache-Control", caching(path, context));
         if (path.startsWith("/api/")) {
             headers.set("API-Version", "1.0.0");
         }
+    }
+
+    /** Who may show a page in a frame, and whether it may have one: previews are shown, by pages of staff; nothing else is. */
+    private static String frames(String path) {
+        if (PREVIEW.matcher(path).matches()) {
+            return "; frame-ancestors 'self'";
+        }
+        return "; frame-ancestors 'none'" + (path.equals("/staff") || path.startsWith("/staff/") ? "; frame-src 'self'" : "");
     }
 
     /** Assets and recordings with their fingerprint in the address never change. */

@@ -19,6 +19,7 @@ import nl.utrecht.thuis.i18n.Language;
 import nl.utrecht.thuis.i18n.Languages;
 import nl.utrecht.thuis.keys.Crockford;
 import nl.utrecht.thuis.keys.FormToken;
+import nl.utrecht.thuis.pretest.TestLinks;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.Staff;
 import org.junit.jupiter.api.Test;
@@ -87,18 +88,48 @@ class EveryPageInEveryLanguageTest {
     }
 
     @Test
+    void previewsAndTheCommentsBelowThemAreWhollyInTheirLanguage() {
+        String link = TestLinks.link(TestWave.draft("thuis-2026").code);
+        for (Language language : languages.all()) {
+            for (String screen : List.of("", "/v1", "/v4.1", "/v11.address", "/remarks", "/check", "/thanks", "/stopped", "/privacy",
+                    "/error.address-invalid")) {
+                Response page = get(language, "/preview/" + link + screen);
+                assertPage(language, 200, page);
+                assertTrue(page.asString().contains("id=\"comment\""), screen);
+            }
+            String road = "/" + language.tag() + "/preview/" + link;
+            assertPage(language, 200, given().formParams("go", "comment", "screen", "v7", "page", language.tag(), "comment", "?")
+                    .post(road + "/v7"));
+            assertPage(language, 422, given().formParams("go", "comment", "screen", "v7", "comment", "?".repeat(2001)).post(road + "/v7"));
+            assertPage(language, 422, given().formParams("screen", "v1").post(road + "/v1"));
+            assertPage(language, 404, get(language, "/preview/unknown"));
+        }
+    }
+
+    @Test
     void staffPagesAreWhollyInTheirLanguage() {
         TestWave empty = TestWave.draft("thuis-2023");
         TestWave filled = TestWave.draft("thuis-2023");
         filled.importRegister(40);
         TestWave open = TestWave.open("thuis-2026", 7);
+        String link = TestLinks.link(open.code);
+        for (String screen : List.of("intro", "v4.1", "check")) {
+            given().formParams("go", "comment", "screen", screen, "page", screen, "comment", "?").post("/ti/preview/" + link + "/" + screen)
+                    .then().statusCode(200);
+        }
         for (Language language : languages.staff()) {
             StaffBrowser researcher = new StaffBrowser(Role.RESEARCHER, language);
             Stream.of("/staff", "/staff/waves", wave(empty), wave(filled), wave(open), wave(empty) + "/bronbestand",
-                    wave(filled) + "/bronbestand", wave(open) + "/bronbestand", wave(open) + "/leaving")
+                    wave(filled) + "/bronbestand", wave(open) + "/bronbestand", wave(open) + "/leaving",
+                    wave(empty) + "/pretest", wave(open) + "/pretest", "/staff/preview")
                     .forEach(path -> assertPage(language, 200, researcher.asking().get(path)));
             assertPage(language, 404, researcher.asking().get("/staff/waves/nowhere"));
             assertPage(language, 403, researcher.asking().get("/staff/accounts"));
+            assertPage(language, 404, researcher.asking().get("/staff/preview/ar/mail"));
+            for (String name : List.of("", "de Stem")) {
+                assertPage(language, name.isEmpty() ? 400 : 200, researcher.asking().formParam("token", FormToken.of(researcher.session()))
+                        .formParam("name", name).post(wave(open) + "/pretest/links"));
+            }
             assertPage(language, 400,
                     researcher.asking().formParam("token", FormToken.of(researcher.session())).formParam("code", "{ }")
                             .formParam("name", "")

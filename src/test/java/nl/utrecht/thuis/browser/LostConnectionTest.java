@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import nl.utrecht.thuis.TestDatabase;
 import nl.utrecht.thuis.TestMail;
@@ -39,6 +41,8 @@ class LostConnectionTest {
     TextBook texts;
 
     private final List<Page> phones = new ArrayList<>();
+    /** The saves from the page that each phone shows that have no answer yet. */
+    private final Map<Page, Set<Request>> underway = new ConcurrentHashMap<>();
     private Wire wire;
     private TestWave wave;
     private String link;
@@ -104,6 +108,8 @@ class LostConnectionTest {
             String here = phone.url();
             wire.cut();
             phone.locator(NEXT).first().click();
+            phone.evaluate("() => 0"); // whatever the press began has begun
+            phone.waitForCondition(() -> underway.get(phone).isEmpty());
             status(phone, "status.lost");
             assertEquals(here, phone.url(), "it stays where it is");
             wire.mend();
@@ -319,13 +325,23 @@ class LostConnectionTest {
     private Page phone(boolean script, String personalLink, String tag) {
         Page phone = Chromium.at(wire.base(), script);
         phones.add(phone);
+        Set<Request> requests = ConcurrentHashMap.newKeySet();
+        underway.put(phone, requests);
+        phone.onRequest(request -> {
+            if (request.method().equals("POST")) {
+                requests.add(request);
+            }
+        });
+        phone.onRequestFailed(requests::remove);
+        phone.onRequestFinished(requests::remove);
         phone.navigate(personalLink);
         phone.locator("button[value=" + tag + "]").click();
         return phone;
     }
 
-    private static void open(Page phone, String slug) {
+    private void open(Page phone, String slug) {
         phone.navigate("/nl/q/" + slug);
+        underway.get(phone).clear();
     }
 
     private static void check(Page phone, String value) {
@@ -334,6 +350,7 @@ class LostConnectionTest {
 
     private void arrive(Page phone, String slug) {
         phone.waitForURL(url -> url.endsWith("/nl/q/" + slug));
+        underway.get(phone).clear();
     }
 
     private void status(Page phone, String key) {

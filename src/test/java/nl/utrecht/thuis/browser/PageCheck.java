@@ -59,6 +59,7 @@ final class PageCheck {
 
     /** A page with words in many languages. */
     void look(Page phone) {
+        phone.waitForLoadState(); // on a busy machine the page that was pressed for may only just have begun
         where = t.language().tag() + phone.url().substring(Chromium.base().length());
         facts = (Map<?, ?>) phone.evaluate(FACTS);
         String all = (String) facts.get("all");

@@ -39,7 +39,7 @@ class StaffPagesInABrowserTest {
         TestWave open = TestWave.open("thuis-2026", 40);
         look(List.of("/staff", "/staff/waves", "/staff/waves/" + empty.code, "/staff/waves/" + filled.code, "/staff/waves/" + open.code,
                 "/staff/waves/" + empty.code + "/bronbestand", "/staff/waves/" + filled.code + "/bronbestand",
-                "/staff/waves/" + open.code + "/leaving"), session(Role.RESEARCHER));
+                "/staff/waves/" + open.code + "/leaving", "/staff/waves/" + empty.code + "/pretest"), session(Role.RESEARCHER));
         lookAtAReport(empty);
         assertEquals(List.of(), found);
     }
@@ -50,6 +50,33 @@ class StaffPagesInABrowserTest {
                 "/staff/texts/fa/link",
                 "/staff/texts/ti/intro"), session(Role.RESEARCHER));
         look(List.of("/staff", "/staff/texts", "/staff/texts/tr", "/staff/texts/tr/problem"), session(Role.TRANSLATOR));
+        assertEquals(List.of(), found);
+    }
+
+    @Test
+    void thePretestIsForEverybody() {
+        TestWave wave = TestWave.draft("thuis-2026");
+        for (int width : List.of(360, 1200)) {
+            Page window = Chromium.window(width, 800, session(Role.RESEARCHER));
+            window.navigate("/staff/waves/" + wave.code + "/pretest");
+            window.locator("#name").fill("een-heel-lange-naam-zonder-spaties-die-nergens-kan-worden-afgebroken");
+            window.locator("form[action$='/pretest/links'] button").click();
+            window.getByRole(AriaRole.STATUS).waitFor();
+            look(window, width + " made");
+            window.navigate(window.locator("#address-ar").inputValue().replaceFirst("https?://[^/]+", ""));
+            window.locator("#comment").fill("ما معنى هذا؟ " + "طويل".repeat(60));
+            window.locator("button[value=comment]").click();
+            window.getByRole(AriaRole.STATUS).waitFor();
+            window.context().close();
+        }
+        look(List.of("/staff/waves/" + wave.code + "/pretest", "/staff/waves/" + wave.code + "/pretest?language=tr"),
+                session(Role.RESEARCHER));
+        assertEquals(List.of(), found);
+    }
+
+    @Test
+    void lookingAtTheQuestionnaireIsForEverybody() {
+        look(List.of("/staff/preview", "/staff/preview?language=fa&screen=v4.1&questionnaire=thuis-2023"), session(Role.COACH));
         assertEquals(List.of(), found);
     }
 

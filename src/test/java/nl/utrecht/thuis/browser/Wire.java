@@ -130,6 +130,11 @@ final class Wire implements AutoCloseable {
             phone.setTcpNoDelay(true);
             open.add(phone);
             open.add(application);
+            if (state == State.CUT) { // meanwhile
+                hangUp(phone);
+                hangUp(application);
+                return;
+            }
             connections.incrementAndGet();
             start(() -> pass(phone, application, up, true));
             start(() -> pass(application, phone, down, false));

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class RolesAndPagesTest {
-    private static final Map<String, Set<Role>> PAGES = Map.of("/staff", Set.of(Role.values()), "/staff/accounts",
-            Set.of(Role.ADMINISTRATOR));
+    private static final Map<String, Set<Role>> PAGES = Map.of("/staff", Set.of(Role.values()), "/staff/preview",
+            Set.of(Role.values()), "/staff/preview/fa-AF/v1", Set.of(Role.values()), "/staff/accounts", Set.of(Role.ADMINISTRATOR));
     private static final Map<String, Set<Role>> FORMS = Map.of("/staff/language", Set.of(Role.values()), "/staff/accounts",
             Set.of(Role.ADMINISTRATOR), "/staff/accounts/nobody.here/deactivate", Set.of(Role.ADMINISTRATOR),
             "/staff/accounts/nobody.here/texts",

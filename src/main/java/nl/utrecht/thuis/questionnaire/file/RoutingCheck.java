@@ -7,6 +7,7 @@ import nl.utrecht.thuis.questionnaire.Condition;
 import nl.utrecht.thuis.questionnaire.ContactChoice;
 import nl.utrecht.thuis.questionnaire.Question;
 import nl.utrecht.thuis.questionnaire.Questionnaire;
+import nl.utrecht.thuis.questionnaire.Reach;
 
 /** Checks what items say about other items: conditions look back at what exists, and everything can be reached by somebody. */
 record RoutingCheck(Questionnaire questionnaire, Map<String, Integer> lines, Findings findings) {

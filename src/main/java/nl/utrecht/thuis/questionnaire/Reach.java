@@ -1,24 +1,17 @@
-package nl.utrecht.thuis.questionnaire.file;
+package nl.utrecht.thuis.questionnaire;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.utrecht.thuis.questionnaire.Answer;
-import nl.utrecht.thuis.questionnaire.Answers;
-import nl.utrecht.thuis.questionnaire.Condition;
-import nl.utrecht.thuis.questionnaire.ContactChoice;
-import nl.utrecht.thuis.questionnaire.MultipleChoice;
-import nl.utrecht.thuis.questionnaire.Option;
-import nl.utrecht.thuis.questionnaire.Question;
-import nl.utrecht.thuis.questionnaire.Questionnaire;
+import java.util.function.Predicate;
 
 /**
- * Whether anybody can come to a question: tries the answers to all questions on which it depends, directly or through others. Of the options
- * that no condition names one stands for all. After very many tries it gives the benefit of the doubt.
+ * Whether anybody can come to a question, and with which answers: tries the answers to all questions on which it depends, directly or through
+ * others. Of the options that no condition names one stands for all. After very many tries it gives the benefit of the doubt.
  */
-final class Reach {
+public final class Reach {
     private static final int ENOUGH = 100_000;
 
     private final Question question;
@@ -26,15 +19,27 @@ final class Reach {
     private final Set<Condition.Chose> choices = new HashSet<>();
     private int tries;
 
-    Reach(Questionnaire questionnaire, Question question) {
+    public Reach(Questionnaire questionnaire, Question question) {
         this.question = question;
         Set<String> needed = new HashSet<>();
         need(questionnaire, question, needed);
         earlier = questionnaire.questions().stream().filter(other -> needed.contains(other.code())).toList();
     }
 
-    boolean possible() {
-        return possible(0, Answers.NONE);
+    /** Whether some answers lead to the question. */
+    public boolean possible() {
+        return find(question.when()::holds).isPresent();
+    }
+
+    /** Answers that lead to the question, where possible with all its options offered; none when it is asked of nobody. */
+    public Answers example() {
+        return find(answers -> question.when().holds(answers) && question.offered(answers).equals(question.options()))
+                .or(() -> find(question.when()::holds)).orElse(Answers.NONE);
+    }
+
+    private Optional<Answers> find(Predicate<Answers> goal) {
+        tries = 0;
+        return find(0, Answers.NONE, goal);
     }
 
     private void need(Questionnaire questionnaire, Question later, Set<String> needed) {
@@ -50,16 +55,16 @@ final class Reach {
         }
     }
 
-    private boolean possible(int index, Answers answers) {
+    private Optional<Answers> find(int index, Answers answers, Predicate<Answers> goal) {
         if (index == earlier.size()) {
-            return question.when().holds(answers) || ++tries > ENOUGH;
+            return goal.test(answers) || ++tries > ENOUGH ? Optional.of(answers) : Optional.empty();
         }
         Question next = earlier.get(index);
         if (!next.when().holds(answers)) {
-            return possible(index + 1, answers);
+            return find(index + 1, answers, goal);
         }
         return answersTo(next).stream().filter(answer -> next.fits(answer, answers))
-                .anyMatch(answer -> possible(index + 1, answers.with(next.code(), answer)));
+                .flatMap(answer -> find(index + 1, answers.with(next.code(), answer), goal).stream()).findFirst();
     }
 
     private List<Answer> answersTo(Question asked) {

@@ -1,0 +1,11 @@
+package nl.utrecht.thuis.pretest;
+
+import java.util.UUID;
+
+/**
+ * Somebody who opened a link that works; not who.
+ *
+ * @param wave the code of the wave whose questionnaire they may try out
+ * @param link the link, so that it can be counted how much came by it
+ */
+public record PretestGuest(String wave, UUID link) {}

@@ -1,0 +1,9 @@
+/**
+ * Trying the questionnaire out before it goes to people: the links with which somebody without an account may look at it, and what they
+ * found unclear. Knows the wave and its life. It must know neither persons nor invitations nor answers: a comment has no writer, no time of
+ * day and no trace of the link that it came by.
+ */
+@NullMarked
+package nl.utrecht.thuis.pretest;
+
+import org.jspecify.annotations.NullMarked;
