@@ -10,7 +10,7 @@ final class FileCheck {
         this.errors = errors;
     }
 
-    /** @param mayMiss whether a text may be empty, still to be translated */
+    /** @param mayMiss whether a text may be empty, still to be translated; it may not be the Dutch one then */
     void compare(TextFile source, TextFile translation, Language language, boolean mayMiss) {
         for (String key : source.entries().keySet()) {
             if (!translation.entries().containsKey(key)) {
@@ -22,14 +22,15 @@ final class FileCheck {
             if (original == null) {
                 errors.add(translation.path().toString(), entry.line(), "'" + key + "' does not exist in the source language");
             } else if (!entry.pattern().isEmpty() || !mayMiss) {
-                findings(language, original.pattern(), entry.pattern()).forEach(
-                        finding -> errors.add(translation.path().toString(), entry.line(), "'" + key + "' " + finding.words()));
+                findings(language, source == translation, original.pattern(), entry.pattern()).stream()
+                        .filter(finding -> mayMiss || finding.kind() != Finding.Kind.SAME_AS_SOURCE).forEach(
+                                finding -> errors.add(translation.path().toString(), entry.line(), "'" + key + "' " + finding.words()));
             }
         });
     }
 
     /** A source that is wrong itself is reported as such, and not again for each translation. */
-    private static List<Finding> findings(Language language, String source, String text) {
-        return TextCheck.of(language, TextCheck.fits(source, source) ? source : text, source, text);
+    private static List<Finding> findings(Language language, boolean original, String source, String text) {
+        return new TextCheck(language, original, TextCheck.fits(source, source) ? source : text, source, "").findings(text);
     }
 }

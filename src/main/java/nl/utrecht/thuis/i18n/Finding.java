@@ -22,8 +22,9 @@ public record Finding(Kind kind, Map<String, Object> arguments) {
                                                         "holds a control character or a line end: {characters}"), BROKEN_CHARACTER(
                                                                 "holds a broken character (U+FFFD)"), WRONG_SCRIPT(
                                                                         "is {percentage} percent in the script of its language"), ARABIC_LETTER(
-                                                                                "holds Arabic letters or digits that Persian writes otherwise: {characters}"), NOT_NORMAL(
-                                                                                        "is not in Unicode normal form C");
+                                                                                "holds Arabic letters or digits that Persian writes otherwise: {characters}"), SAME_AS_SOURCE(
+                                                                                        "is the Dutch text"), NOT_NORMAL(
+                                                                                                "is not in Unicode normal form C");
 
         private final String words;
 

@@ -3,6 +3,7 @@ package nl.utrecht.thuis.i18n;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.Normalizer2;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,30 +19,32 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.utrecht.thuis.i18n.Finding.Kind;
 
-/** Everything that a text of any language must be: the one check of files, edits and imports. */
-public final class TextCheck {
+/**
+ * Everything that a text in some place must be: the one check of files, edits and imports.
+ *
+ * @param original whether the place is in the source language itself
+ * @param contract the Dutch of the files, whose arguments the code gives
+ * @param source the Dutch that is translated, whose names it may keep
+ * @param before what stood there; empty when nothing did
+ */
+record TextCheck(Language language, boolean original, String contract, String source, String before) {
     /** Characters. */
     public static final int LONGEST = 4000;
     private static final double MOST = 0.7;
     private static final int NON_JOINER = 0x200C;
     private static final int JOINER = 0x200D;
+    /** A word that no name has: three small letters or more, and no part of an address. */
+    private static final Pattern SENTENCE = Pattern.compile("(?<![\\p{L}\\p{M}@.])\\p{Ll}[\\p{L}\\p{M}]{2,}(?![\\p{L}\\p{M}]*[@.]\\p{L})");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
     private static final String ARABIC_NOT_PERSIAN = "\u064A\u0643\u0660\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668\u0669";
-
-    private TextCheck() {}
 
     /** A text as it is stored: without space around it, in normal form C, with typographic apostrophes. */
     public static String normal(String typed) {
         return Normalizer2.getNFCInstance().normalize(typed.strip().replace("\r\n", "\n").replace('\'', '’'));
     }
 
-    /**
-     * What is wrong with a text; empty when nothing is.
-     *
-     * @param contract the Dutch of the files, whose arguments the code gives
-     * @param source the Dutch that it is a translation of, whose words it may keep
-     */
-    static List<Finding> of(Language language, String contract, String source, String text) {
+    /** What is wrong with such a text there; empty when nothing is. */
+    List<Finding> findings(String text) {
         if (text.isBlank()) {
             return List.of(new Finding(Kind.EMPTY));
         }
@@ -49,12 +52,12 @@ public final class TextCheck {
         if (text.length() > LONGEST) {
             found.add(new Finding(Kind.TOO_LONG, "maximum", LONGEST));
         }
-        characters(language, text, found);
+        characters(text, found);
         try {
             Message message = Message.parse(text);
             arguments(Message.parse(contract), message, found);
-            plurals(language, message, found);
-            script(language, literal(source), message.literal(), found);
+            plurals(message, found);
+            script(message.literal(), found);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             found.add(new Finding(Kind.MALFORMED, "reason", String.valueOf(e.getMessage())));
         }
@@ -72,7 +75,7 @@ public final class TextCheck {
         }
     }
 
-    private static void characters(Language language, String text, List<Finding> found) {
+    private void characters(String text, List<Finding> found) {
         add(found, Kind.BIDI_CONTROL, text, c -> UCharacter.hasBinaryProperty(c, UProperty.BIDI_CONTROL));
         add(found, Kind.CONTROL_CHARACTER, text, TextCheck::isControl);
         if (text.indexOf('\uFFFD') >= 0) {
@@ -119,7 +122,7 @@ public final class TextCheck {
         return arguments.isEmpty() ? "–" : arguments.keySet().stream().map(name -> "{" + name + "}").collect(Collectors.joining(" "));
     }
 
-    private static void plurals(Language language, Message message, List<Finding> found) {
+    private void plurals(Message message, List<Finding> found) {
         Map<Kind, Set<String>> wrong = new TreeMap<>();
         for (Message.Plural plural : message.plurals()) {
             wrong.computeIfAbsent(Kind.PLURAL_MISSING, kind -> new TreeSet<>()).addAll(plural.missing(language.locale()));
@@ -132,16 +135,29 @@ public final class TextCheck {
         });
     }
 
-    /** Names and addresses that the Dutch has as well may stay in Latin script. */
-    private static void script(Language language, String source, String text, List<Finding> found) {
-        Set<String> kept = words(source).collect(Collectors.toSet());
-        Character.UnicodeScript expected = Character.UnicodeScript.forName(language.script());
-        int[] letters = words(text).filter(word -> !kept.contains(word)).flatMapToInt(String::codePoints).filter(Character::isLetter)
-                .filter(c -> Character.UnicodeScript.of(c) != Character.UnicodeScript.COMMON).toArray();
-        long right = Arrays.stream(letters).filter(c -> Character.UnicodeScript.of(c) == expected).count();
-        if (right < MOST * letters.length) {
-            found.add(new Finding(Kind.WRONG_SCRIPT, "percentage", Math.round(100.0 * right / letters.length)));
+    /** Names and addresses that the Dutch has as well may stay in Latin script; a text that is nothing else must be a name. */
+    private void script(String text, List<Finding> found) {
+        if (!original && isSentence(text) && literal(source).equals(text)) { // a file that went round can bring the Dutch back
+            found.add(new Finding(Kind.SAME_AS_SOURCE));
+            return;
         }
+        Set<String> kept = words(literal(source)).collect(Collectors.toSet());
+        UnicodeScript expected = UnicodeScript.forName(language.script());
+        int[] letters = words(text).filter(word -> !kept.contains(word)).flatMapToInt(String::codePoints).filter(Character::isLetter)
+                .filter(c -> UnicodeScript.of(c) != UnicodeScript.COMMON).toArray();
+        long right = Arrays.stream(letters).filter(c -> UnicodeScript.of(c) == expected).count();
+        boolean foreign = !has(expected, text) && (has(expected, literal(before)) || isSentence(text));
+        if (right < MOST * letters.length || expected != UnicodeScript.LATIN && foreign) {
+            found.add(new Finding(Kind.WRONG_SCRIPT, "percentage", letters.length == 0 ? 0 : Math.round(100.0 * right / letters.length)));
+        }
+    }
+
+    private static boolean isSentence(String text) {
+        return SENTENCE.matcher(text).find();
+    }
+
+    private static boolean has(UnicodeScript script, String text) {
+        return text.codePoints().anyMatch(c -> Character.isLetter(c) && UnicodeScript.of(c) == script);
     }
 
     private static Stream<String> words(String text) {

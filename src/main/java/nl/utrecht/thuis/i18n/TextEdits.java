@@ -55,7 +55,7 @@ public class TextEdits {
      * Puts a text in the place of the one that was seen, inside the caller's transaction. People read it at once, unless a text of this place was
      * approved before and this one is not.
      *
-     * @param text {@link TextCheck#normal}, and without {@link Translation#findings}
+     * @param text {@link Translation#normal}, and without {@link Translation#findings}
      * @param state one that can be {@link TextState#given}
      * @param who the name of an account
      * @return false, and nothing is stored, when somebody else changed it since it was seen

@@ -57,7 +57,7 @@ final class TextFiles {
     /** What is known of the state of a text; only if it is still that text. */
     Optional<StatesFile.Row> state(Language language, String key) {
         return Optional.ofNullable(states.get(language.tag()).rows().get(key))
-                .filter(row -> row.text().equals(TextHash.of(texts(language).get(key))));
+                .filter(row -> row.text().equals(TextHash.of(texts(language).getOrDefault(key, ""))));
     }
 
     /** What whoever translated was not sure of. */

@@ -1,10 +1,11 @@
 package nl.utrecht.thuis.i18n;
 
+import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.text.LocaleDisplayNames.DialectHandling;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.TimeZone;
-import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
@@ -61,9 +62,9 @@ public final class Texts {
         return value instanceof LocalDate day ? date(day) : value instanceof Language other ? name(other) : value;
     }
 
-    /** What a language is called in this one: {@code Turks}. */
+    /** What a language is called in this one: {@code Turks}, {@code Dari}. */
     public String name(Language other) {
-        return ULocale.getDisplayName(other.tag(), language.locale());
+        return LocaleDisplayNames.getInstance(language.locale(), DialectHandling.DIALECT_NAMES).localeDisplayName(other.tag());
     }
 
     /** A day in full. */

@@ -26,9 +26,14 @@ public record Translation(Language language, boolean original, String key, Strin
     /** @param who the name of an account */
     public record LastEdit(String who, LocalDate day) {}
 
-    /** What is wrong with such a text in this place, after {@link TextCheck#normal}. */
+    /** What is wrong with such a text in this place, after {@link #normal}. */
     public List<Finding> findings(String other) {
-        return TextCheck.of(language, contract, original ? other : source, other);
+        return new TextCheck(language, original, contract, original ? other : source, text).findings(other);
+    }
+
+    /** A text as it is stored: without space around it, in normal form C, with typographic apostrophes. */
+    public static String normal(String typed) {
+        return TextCheck.normal(typed);
     }
 
     public boolean approved() {

@@ -1,7 +1,6 @@
 package nl.utrecht.thuis.translation;
 
 import java.util.Optional;
-import nl.utrecht.thuis.i18n.TextCheck;
 import nl.utrecht.thuis.i18n.TextHash;
 import nl.utrecht.thuis.i18n.TextState;
 import nl.utrecht.thuis.i18n.Translation;
@@ -18,13 +17,13 @@ record FileText(String key, String source, String text, boolean reviewed, String
 
     /** What whoever returned the file wants: nothing of a text that they left alone, also when others have changed it since. */
     Change change(Optional<Translation> now) {
-        String normal = TextCheck.normal(text);
+        String normal = Translation.normal(text);
         String current = now.map(Translation::text).orElse("");
         String before = sent.isEmpty() ? TextHash.of(current) : sent;
         boolean alone = formula || TextHash.of(normal).equals(before) || normal.equals(current);
         if (now.isPresent() && alone) {
             return new Change(key, now.get().token(), current, null);
         }
-        return new Change(key, TextHash.of(TextCheck.normal(source)) + before, normal, reviewed ? TextState.REVIEWED : null);
+        return new Change(key, TextHash.of(Translation.normal(source)) + before, normal, reviewed ? TextState.REVIEWED : null);
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ScreenTexts(Language language, Language source, boolean original, boolean approves, String path, String preview, String saved,
         String previous, String next, List<TextView> texts) {
-    private static final int LETTERS_IN_A_LINE = 48;
+    private static final int LETTERS_IN_A_LINE = 34;
     private static final int FEWEST_LINES = 2;
     private static final int MOST_LINES = 14;
 

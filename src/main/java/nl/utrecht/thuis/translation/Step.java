@@ -3,7 +3,6 @@ package nl.utrecht.thuis.translation;
 import java.util.List;
 import java.util.Map;
 import nl.utrecht.thuis.i18n.Finding;
-import nl.utrecht.thuis.i18n.TextCheck;
 import nl.utrecht.thuis.i18n.TextHash;
 import nl.utrecht.thuis.i18n.TextState;
 import nl.utrecht.thuis.i18n.Translation;
@@ -22,7 +21,7 @@ record Step(Change change, @Nullable Translation now, String text, @Nullable Tex
 
     /** Decides; stores nothing. */
     static Step of(Change change, @Nullable Translation now) {
-        String text = TextCheck.normal(change.text());
+        String text = Translation.normal(change.text());
         if (now == null) {
             return new Step(change, null, text, null, problem(change, "staff.texts.problem.unknown"));
         }

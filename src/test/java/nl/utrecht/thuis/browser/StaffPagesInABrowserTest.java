@@ -45,8 +45,11 @@ class StaffPagesInABrowserTest {
     }
 
     @Test
-    void theRecordingsAreForEverybody() {
-        look(List.of("/staff", "/staff/recordings", "/staff/recordings?language=ar&state=missing"), session(Role.TRANSLATOR));
+    void theTextsAreForEverybody() {
+        look(List.of("/staff/texts", "/staff/texts/ar", "/staff/texts/fa?state=draft&words=mail", "/staff/texts/nl/v4",
+                "/staff/texts/fa/link",
+                "/staff/texts/ti/intro"), session(Role.RESEARCHER));
+        look(List.of("/staff", "/staff/texts", "/staff/texts/tr", "/staff/texts/tr/problem"), session(Role.TRANSLATOR));
         assertEquals(List.of(), found);
     }
 
@@ -80,6 +83,7 @@ class StaffPagesInABrowserTest {
     @Test
     void theAccountsAreForEverybody() {
         Staff.account(Role.RESEARCHER);
+        Staff.account(Role.TRANSLATOR);
         look(List.of("/staff", "/staff/accounts"), session(Role.ADMINISTRATOR));
         assertEquals(List.of(), found);
     }

@@ -30,9 +30,9 @@ class EditionTest {
     @BeforeEach
     void aFolderWithOneText() throws IOException {
         Files.writeString(folder.resolve("languages.csv"), """
-                tag,name,direction,format,date,script,staff,aliases
-                nl,Nederlands,ltr,nl,d MMMM yyyy,Latn,yes,
-                tr,Türkçe,ltr,tr,d MMMM yyyy,Latn,no,
+                tag,name,direction,format,date,script,font,staff,aliases
+                nl,Nederlands,ltr,nl,d MMMM yyyy,Latn,system,yes,
+                tr,Türkçe,ltr,tr,d MMMM yyyy,Latn,system,no,
                 """);
         file("nl", DUTCH);
         file("tr", TURKISH);

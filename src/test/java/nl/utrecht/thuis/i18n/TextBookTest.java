@@ -18,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 class TextBookTest {
     private static final String PLURAL = "days = {n, plural, %s}";
 
+    private static final Map<String, String> THERE = Map.of("nl", "there", "en", "over there", "tr", "orada", "ar", "هناك", "fa", "آنجا",
+            "fa-AF", "آنجا", "ti", "ኣብኡ");
+
     @TempDir
     Path folder;
 
@@ -28,7 +31,7 @@ class TextBookTest {
         Files.copy(Path.of("i18n", "languages.csv"), folder.resolve("languages.csv"));
         for (String tag : List.of("nl", "en", "tr", "ar", "fa", "fa-AF", "ti")) {
             String forms = tag.equals("ar") ? "zero {0} one {1} two {2} few {#} many {#} other {#}" : "one {#} other {#}";
-            write(tag, "page.properties", "# a comment", "hello = {name} \\", "    there", PLURAL.formatted(forms));
+            write(tag, "page.properties", "# a comment", "hello = {name} \\", "    " + THERE.get(tag), PLURAL.formatted(forms));
         }
     }
 

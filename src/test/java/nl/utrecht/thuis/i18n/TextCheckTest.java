@@ -31,7 +31,7 @@ class TextCheckTest {
     }
 
     private static List<Kind> kinds(String tag, String source, String text) {
-        return TextCheck.of(LANGUAGES.get(tag), source, source, text).stream().map(Finding::kind).toList();
+        return new TextCheck(LANGUAGES.get(tag), tag.equals("nl"), source, source, "").findings(text).stream().map(Finding::kind).toList();
     }
 
     static Stream<Arguments> wrong() {
@@ -53,6 +53,8 @@ class TextCheckTest {
                 Arguments.of("ti", MAIL, "ናብ {address} ጽ\uFFFD", Kind.BROKEN_CHARACTER),
                 Arguments.of("ti", MAIL, "Write to {address}", Kind.WRONG_SCRIPT),
                 Arguments.of("tr", MAIL, "راسل {address}", Kind.WRONG_SCRIPT),
+                Arguments.of("ar", "Terug naar vorige", "Terug naar Utrecht", Kind.WRONG_SCRIPT),
+                Arguments.of("tr", MAIL, MAIL, Kind.SAME_AS_SOURCE), Arguments.of("ti", MAIL, MAIL, Kind.SAME_AS_SOURCE),
                 Arguments.of("fa", MAIL, "به {address} بنويسيد", Kind.ARABIC_LETTER),
                 Arguments.of("fa-AF", MAIL, "به {address} در ٣ روز بنویسید", Kind.ARABIC_LETTER),
                 Arguments.of("tr", MAIL, "{address} adresine o\u0308zel yazın", Kind.NOT_NORMAL));
@@ -69,6 +71,8 @@ class TextCheckTest {
                 Arguments.of("ar", DAYS, "{n, plural, zero {x} one {يوم واحد} two {يومان} few {# أيام} many {# يوماً} other {# يوم}}"),
                 Arguments.of("tr", DAYS, "{n, plural, =0 {bugün} one {# gün} other {# gün}}"),
                 Arguments.of("fa", "Thuis in Utrecht", "Thuis in Utrecht"),
+                Arguments.of("tr", "Privacy", "Privacy"), Arguments.of("ti", "naam@voorbeeld.nl", "naam@voorbeeld.nl"),
+                Arguments.of("nl", MAIL, MAIL),
                 Arguments.of("ti", "Zoals naam@voorbeeld.nl", "ከም naam@voorbeeld.nl"),
                 Arguments.of("fa", "{n, number} dagen", "{n} روز"), Arguments.of("nl", "50 euro", "50"));
     }
@@ -77,6 +81,12 @@ class TextCheckTest {
     @MethodSource("right")
     void whatIsRightPasses(String tag, String source, String text) {
         assertEquals(List.of(), kinds(tag, source, text));
+    }
+
+    @Test
+    void aNameDoesNotTakeThePlaceOfWords() {
+        TextCheck check = new TextCheck(LANGUAGES.get("ar"), false, "Terug", "Terug", "رجوع");
+        assertEquals(List.of(Kind.WRONG_SCRIPT), check.findings("Terug").stream().map(Finding::kind).toList());
     }
 
     @Test

@@ -38,7 +38,7 @@ class QuestionnairesTest {
         Languages languages = new Languages(content);
         for (Language language : languages.all()) {
             Path texts = Files.createDirectories(folder.resolve(language.tag())).resolve("questionnaire.properties");
-            Files.write(texts, keys.stream().map(key -> key + " = text").toList());
+            Files.write(texts, keys.stream().map(key -> key + " = " + language.name()).toList());
         }
         ContentErrors errors = new ContentErrors();
         Questionnaires read = new Questionnaires(content, languages, new TextBook(content, languages, errors), errors);
