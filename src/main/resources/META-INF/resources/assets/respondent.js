@@ -122,7 +122,6 @@
   window.addEventListener('online', () => { wait = 0; send(); });
   window.addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
 
-  // One page fetches the worker, the next one what it keeps: no step costs much.
   const workers = navigator.serviceWorker;
   if (workers && say.worker) {
     workers.register(say.worker, {updateViaCache: 'all'}).then(here => {

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.utrecht.thuis.outbox.Outbox;
@@ -29,6 +30,7 @@ class PrepareInvitations {
 
     void onOpening(@Observes @Priority(AFTER_THE_REGISTER) WaveOpening.Prepared opening) {
         String wave = opening.wave().code;
+        List<String> offered = opening.wave().languageTags();
         Set<String> selectors = new HashSet<>();
         Map<String, Integer> invited = new HashMap<>();
         for (Participant participant : Participant.ofWave(wave)) {
@@ -39,7 +41,7 @@ class PrepareInvitations {
                 invitation.selector = Code.randomSelector();
             } while (!selectors.add(invitation.selector));
             invitation.codeVersion = 1;
-            invitation.language = participant.language;
+            invitation.language = offered.contains(participant.language) ? participant.language : offered.get(0);
             invitation.background = participant.background;
             invitation.hasAddress = participant.hasAddress;
             invitation.invited = participant.hasAddress;

@@ -81,7 +81,7 @@ class FixedPages {
                     Part.of(t, "help.question.title", "help.question", "help.language"),
                     Part.of(t, "help.stop.title", "help.stop"), Part.of(t, "help.decline.title", "help.decline"),
                     mail(Part.of(t, "help.mail.title", "help.mail")));
-            case ACCESSIBILITY -> List.of(Part.opening(t, "accessibility.aim", "accessibility.status", "accessibility.listen"),
+            case ACCESSIBILITY -> List.of(Part.opening(t, "accessibility.aim", "accessibility.status", "accessibility.aloud"),
                     Part.of(t, "accessibility.tested.title", "accessibility.tested.program", "accessibility.tested.phone"),
                     Part.of(t, "accessibility.untested.title", "accessibility.untested.people", "accessibility.untested.translations"),
                     mail(Part.of(t, "accessibility.contact.title", "accessibility.contact")),

@@ -278,7 +278,7 @@ class LostConnectionTest {
         assertTrue(phone.locator("input[value=good]").isChecked());
         phone.navigate(wire.base() + "/nl/q/remarks");
         phone.locator("#text").fill("Nog niet klaar");
-        phone.locator(".thuis-stop button").click();
+        phone.locator("form[action$='/stop'] button").click();
         phone.waitForURL(url -> url.endsWith("/nl/stopped"));
         PlainPhone.opening(link).send();
         assertEquals(Map.of("V7", List.of("good"), "remarks", List.of("Nog niet klaar")), stored());
