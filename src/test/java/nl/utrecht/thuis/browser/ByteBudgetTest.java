@@ -31,7 +31,7 @@ class ByteBudgetTest {
     private static final long LATER_STEP = 4 * 1024;
     private static final long FONT = 40_000;
     private static final int REQUESTS = 4;
-    private static final int QUIET = 250;
+    private static final int QUIET = 150;
 
     @Inject
     Languages languages;
@@ -81,7 +81,7 @@ class ByteBudgetTest {
 
     /** What went over the wire since the last time, once nothing does any more. */
     private static Cost cost(Page phone, Wire wire) {
-        phone.waitForLoadState(LoadState.NETWORKIDLE);
+        phone.waitForLoadState();
         long before;
         do {
             before = wire.down();
