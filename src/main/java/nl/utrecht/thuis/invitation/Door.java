@@ -138,6 +138,16 @@ public class Door {
                 .executeUpdate();
     }
 
+    /** Ends every other session of the same person. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void leaveElsewhere(Admission admission) {
+        String token = admission.session().substring(admission.session().indexOf('.') + 1);
+        database.createNativeMutationQuery(
+                "delete from respondent_session where wave_code = ?1 and participant_id = ?2 and session_hash <> ?3")
+                .setParameter(1, admission.wave()).setParameter(2, admission.invitation()).setParameter(3, OpaqueToken.hash(token))
+                .executeUpdate();
+    }
+
     /** Somebody begins; counted once, on whatever phone. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void start(Admission admission) {

@@ -4,8 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.utrecht.thuis.outbox.Outbox;
@@ -26,20 +24,24 @@ public class OptOut {
     @Inject
     Event<OptedOut> optedOut;
 
-    /** For whoever gives a code. @return {@link Knock.Outcome#DECLINED}, or what the door says of a code that leads nowhere */
+    /**
+     * For whoever gives a code. Mail scanners press buttons too, so what was begun stays until the field closes, when drafts are destroyed unread.
+     *
+     * @return {@link Knock.Outcome#DECLINED}, or what the door says of a code that leads nowhere
+     */
     public Knock of(String typed) {
-        List<OptedOut> unfinished = new ArrayList<>();
-        Knock knock = QuarkusTransaction.requiringNew().call(() -> door.knock(typed, (wave, invitation) -> {
-            note(wave.code, invitation.participantId).ifPresent(unfinished::add);
+        return QuarkusTransaction.requiringNew().call(() -> door.knock(typed, (wave, invitation) -> {
+            note(wave.code, invitation.participantId);
             return Knock.of(Knock.Outcome.DECLINED);
         }));
-        unfinished.forEach(optedOut::fire);
-        return knock;
     }
 
-    /** For whoever has come in. */
+    /** For whoever has come in: their other phones are signed out, and what was begun goes. */
     public void of(Admission admission) {
-        QuarkusTransaction.requiringNew().call(() -> note(admission.wave(), admission.invitation())).ifPresent(optedOut::fire);
+        QuarkusTransaction.requiringNew().call(() -> {
+            door.leaveElsewhere(admission);
+            return note(admission.wave(), admission.invitation());
+        }).ifPresent(optedOut::fire);
     }
 
     /**

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nl.utrecht.thuis.address.Assets;
 import nl.utrecht.thuis.address.BaseUrl;
 
 /** The headers on every answer: nothing from elsewhere, nothing kept, nothing told to others. */
@@ -15,6 +16,7 @@ class SecurityHeaders {
     private static final int FIRST = 1000;
     /** The service worker stands at the root, whose pages it may answer for. */
     private static final String WORKER = "/sw.js";
+    private static final String ASSETS = "/assets/";
     private static final String POLICY = String.join("; ", "default-src 'none'", "style-src 'self'", "img-src 'self'", "font-src 'self'",
             "form-action 'self'", "base-uri 'none'", "manifest-src 'self'", "media-src 'self'",
             "script-src 'self'", "worker-src 'self'", "connect-src 'self'");
@@ -25,8 +27,10 @@ class SecurityHeaders {
     private static final Set<Integer> WITHOUT_CONTENT = Set.of(204, 303, 304);
 
     private final boolean https;
+    private final Assets assets;
 
-    SecurityHeaders(BaseUrl baseUrl) {
+    SecurityHeaders(BaseUrl baseUrl, Assets assets) {
+        this.assets = assets;
         https = baseUrl.https();
     }
 
@@ -65,12 +69,18 @@ class SecurityHeaders {
         return "; frame-ancestors 'none'" + (path.equals("/staff") || path.startsWith("/staff/") ? "; frame-src 'self'" : "");
     }
 
-    /** Assets and recordings with their fingerprint in the address never change. */
-    private static String caching(String path, RoutingContext context) {
-        boolean kept = path.startsWith("/assets/") || path.startsWith("/audio/") || path.equals(WORKER);
+    /**
+     * Assets under the fingerprint of what we have never change; the file of the font gets another name with another content. With an upgrade under way
+     * a phone may ask us for what only the next edition has: what it gets then it must not keep.
+     */
+    private String caching(String path, RoutingContext context) {
+        boolean kept = path.startsWith(ASSETS) || path.startsWith("/audio/") || path.equals(WORKER);
         if (!kept || context.response().getStatusCode() >= 400) {
             return "no-store";
         }
-        return context.request().getParam("v") == null ? "public, max-age=300" : "public, max-age=31536000, immutable";
+        String version = context.request().getParam("v");
+        boolean exactly = path.startsWith(ASSETS)
+                && (path.endsWith(".woff2") || assets.of(path.substring(ASSETS.length())).equals(path + "?v=" + version));
+        return "public, max-age=" + (exactly ? "31536000, immutable" : version == null ? "300" : "86400");
     }
 }
