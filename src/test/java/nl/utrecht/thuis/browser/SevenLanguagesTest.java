@@ -37,9 +37,10 @@ class SevenLanguagesTest {
         TestWave wave = TestWave.open("thuis-2023", 40);
         List<Map<String, List<String>>> chosen = new ArrayList<>();
         for (Language language : languages.all()) {
-            for (Choices choices : List.of(Choices.everything(language.tag()), Choices.nothing())) {
-                chosen.add(new Walk(textBook.in(language), questionnaire, choices).from(wave.link(language.tag())));
-            }
+            chosen.add(new Walk(textBook.in(language), questionnaire, Choices.everything(language.tag())).from(wave.link(language.tag())));
+        }
+        for (Language language : List.of(languages.source(), languages.get("fa"), languages.get("ti"))) {
+            chosen.add(new Walk(textBook.in(language), questionnaire, Choices.nothing()).from(wave.link(language.tag())));
         }
         assertEquals(chosen.size(), wave.figures().getInt("done"));
         wave.close();

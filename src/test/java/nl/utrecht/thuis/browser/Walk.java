@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -109,7 +110,7 @@ final class Walk {
             assertEquals(phone.title(), twin.title());
             check.axe(twin);
             if (t.language().tag().equals("nl")) { // colours are the same in every language
-                twin.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+                twin.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK).setReducedMotion(ReducedMotion.REDUCE));
                 check.axe(twin);
             }
             twin.context().close();
