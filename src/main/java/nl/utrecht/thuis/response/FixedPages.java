@@ -41,7 +41,8 @@ class FixedPages {
     record Link(String target, String text) {}
 
     @CheckedTemplate(basePath = "response", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record InformationPage(RespondentPage page, List<Part> parts, Optional<Listen> listen) implements TemplateInstance {}
+    record InformationPage(RespondentPage page, List<Part> parts, Optional<Listen> listen,
+            Optional<String> back) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "response", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record EndPage(RespondentPage page, List<String> paragraphs, Optional<Listen> listen) implements TemplateInstance {}
@@ -52,15 +53,24 @@ class FixedPages {
 
     /** The page for a respondent. */
     TemplateInstance of(Texts t, FixedPage fixed) {
-        return of(pages.page(t, fixed.titleKey(), "/" + fixed.slug()), fixed);
+        return of(t, fixed, Optional.empty());
+    }
+
+    /** @param back where somebody who is on the way through the questionnaire goes on */
+    TemplateInstance of(Texts t, FixedPage fixed, Optional<String> back) {
+        return of(pages.page(t, fixed.titleKey(), "/" + fixed.slug()), fixed, back);
     }
 
     /** The page within that frame. */
     TemplateInstance of(RespondentPage page, FixedPage fixed) {
+        return of(page, fixed, Optional.empty());
+    }
+
+    private TemplateInstance of(RespondentPage page, FixedPage fixed, Optional<String> back) {
         Texts t = page.t();
         Optional<Listen> listen = fixed.spoken().flatMap(spoken -> listening.to(t, spoken));
         if (fixed.isAside()) {
-            return new InformationPage(page, parts(page, fixed), listen);
+            return new InformationPage(page, parts(page, fixed), listen, back);
         }
         return fixed.isLeft()
                 ? new ReturnPage(page, fixed.paragraphs(t), pages.address(t), listen)

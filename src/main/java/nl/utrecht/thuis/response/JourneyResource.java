@@ -48,7 +48,8 @@ class JourneyResource {
     FixedPages fixed;
 
     @CheckedTemplate(basePath = "response", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record IntroductionPage(RespondentPage page, Optional<String> agency, Optional<Listen> listen) implements TemplateInstance {}
+    record IntroductionPage(RespondentPage page, Optional<String> agency, Optional<Listen> listen,
+            boolean begun) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "response", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record CheckPage(RespondentPage page, List<CheckLine> lines, Optional<Listen> listen) implements TemplateInstance {}
@@ -59,7 +60,7 @@ class JourneyResource {
     public Response introduction(@PathParam("tag") String tag, @Context HttpHeaders headers) {
         return reception.admit(tag, headers, (t, admission) -> Response.ok(new IntroductionPage(
                 pages.page(t, t.of("intro.title"), "/q", false, Optional.of(admission)), Optional.ofNullable(road.wave(admission).agency),
-                listening.to(t, SpokenPage.INTRO)))
+                listening.to(t, SpokenPage.INTRO), !road.traveller(admission).way().relevant().isEmpty()))
                 .build());
     }
 

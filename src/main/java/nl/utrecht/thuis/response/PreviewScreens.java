@@ -57,7 +57,7 @@ class PreviewScreens {
             case Way.CHECK -> new JourneyResource.CheckPage(frame(visit, name, t.of("check.title"), Preview.FORWARD),
                     CheckLine.of(t, visit.way()), listening.to(t, SpokenPage.CHECK));
             case Screens.INTRO -> new JourneyResource.IntroductionPage(frame(visit, name, t.of("intro.title"), Preview.FORWARD),
-                    visit.agency(), listening.to(t, SpokenPage.INTRO));
+                    visit.agency(), listening.to(t, SpokenPage.INTRO), false);
             default -> Mistake.find(visit.questionnaire(), name).map(mistake -> mistaken(visit, mistake))
                     .orElseThrow(() -> new IllegalArgumentException("No such screen: " + name));
         };

@@ -96,6 +96,11 @@ record QuestionView(Texts t, Question question, Way way, Map<String, List<String
                 .toList();
     }
 
+    /** Whether its notice asks leave to put the question, and so comes before it. */
+    public boolean sensitive() {
+        return question.sensitive();
+    }
+
     public boolean several() {
         return question instanceof MultipleChoice;
     }

@@ -30,7 +30,7 @@ record Screens(Questionnaire questionnaire) {
             "step.text", OpenText.class::isInstance, "step.address", ContactChoice.class::isInstance, "step.skip", Question::skippable);
     /** Texts that are on every page or elsewhere than their keys say. */
     private static final Map<String, String> ON_PAGES = Map.of("page", INTRO, "product", INTRO, "municipality", INTRO, "preview", INTRO,
-            "link", "link.unknown", "step.skip.anyway", "error.nothing-chosen", "return", "stopped", "again", SIGNED_OUT);
+            "link", "link.unknown", "return", "stopped", "again", SIGNED_OUT);
     /** Addresses that forms are sent to, for who opens one by hand. */
     private static final Map<String, String> FORMS = Map.of("send", Way.CHECK, "stop", "stopped");
 

@@ -23,7 +23,8 @@ record SignedOutPage(RespondentPage page, List<Carried.Field> carried, String pr
     static Response response(RespondentPages pages, Texts t, Carried carried, Optional<Knock> knock) {
         String problem = knock.map(failed -> t.format("link." + LinkPage.outcome(failed) + ".text",
                 Map.of("address", pages.contact(), "minutes", failed.minutes()))).orElse("");
-        RespondentPage page = pages.page(t, t.of(carried.fields().isEmpty() ? "signed-out.title" : "code.title"), "", !problem.isEmpty(),
+        RespondentPage page = pages.page(t, t.of(carried.fields().isEmpty() ? "signed-out.title" : "code.title"),
+                carried.fields().isEmpty() ? "/q" : "", !problem.isEmpty(),
                 Optional.empty());
         return Response.status(knock.map(failed -> LinkPage.status(LinkPage.outcome(failed))).orElse(401)).type(MediaType.TEXT_HTML_TYPE)
                 .entity(new SignedOutPage(page, carried.fields(), problem)).build();

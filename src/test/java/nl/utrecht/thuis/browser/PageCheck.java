@@ -18,6 +18,10 @@ import nl.utrecht.thuis.questionnaire.Question;
 /** What must be true of every page of the respondent's road and what axe does not see. Gathers what is wrong, to tell it all at once. */
 final class PageCheck {
     private static final double MOST = 0.7;
+    /** Answers that have less than some four letters a line. */
+    private static final String BROKEN = """
+            () => [...document.querySelectorAll('.thuis-option > label > span')].filter(words =>
+              words.textContent.length > 4 && words.getBoundingClientRect().width < 72).map(words => words.textContent)""";
     private static final String FACTS = """
             () => {
               const html = document.documentElement, main = document.querySelector('main');
@@ -95,6 +99,7 @@ final class PageCheck {
         phone.setViewportSize(360, height);
         phone.evaluate("() => document.documentElement.style.fontSize = '36px'");
         same(0, tooWide(phone), "too wide with large letters");
+        same(List.of(), phone.evaluate(BROKEN), "words broken into letters");
         phone.evaluate("() => document.documentElement.style.fontSize = ''");
     }
 
