@@ -246,6 +246,8 @@ class RoundTripTest {
                         () -> with(inUnit(BACK, "</source>", "!</source>"), BACK, "العودة")),
                 text("a placeholder less", "{address}", () -> with(xliff("ar"), CONTACT, "هل لديكم أسئلة؟")),
                 text("another placeholder", "{adres}", () -> with(xliff("ar"), CONTACT, "هل لديكم أسئلة؟ {adres}")),
+                text("a number of millions of digits", "scale",
+                        () -> with(xliff("ar"), "step.text.hint", "لا يزيد النص عن {maximum, number, ::scale/1E10000000} حرف.")),
                 text("braces that do not close", "accolades", () -> with(xliff("ar"), CONTACT, "هل لديكم أسئلة؟ {address")),
                 text("plural forms of Dutch", "meervoudsvormen",
                         () -> with(xliff("ar"), WAIT, "انتظر {minutes, plural, one {دقيقة} other {# دقائق}}")),
