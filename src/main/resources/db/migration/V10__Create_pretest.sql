@@ -1,4 +1,5 @@
--- Links with which people try a questionnaire out; of each only the hash of its secret.
+-- Links with which people try a questionnaire out; of each only the hash of its secret. A comment changes nothing here:
+-- a row that changed in the transaction of a comment would tell by which link it came.
 create table pretest_link (
     wave_code  text    not null,
     link_id    uuid    not null,
@@ -7,7 +8,6 @@ create table pretest_link (
     made_on    date    not null,
     last_day   date,
     withdrawn  boolean not null,
-    received   integer not null,
     primary key (wave_code, link_id)
 );
 create index pretest_link_token on pretest_link (token_hash);

@@ -45,9 +45,11 @@ record Edition(Map<String, Texts> live, Map<String, Texts> preview, Map<String, 
     }
 
     private static Texts texts(TextFiles files, Language language, Map<String, Translation> translations, boolean preview) {
-        Map<String, String> patterns = new HashMap<>(files.texts(language));
+        Map<String, String> originals = new HashMap<>(files.texts(language));
+        files.sources().forEach((key, source) -> originals.merge(key, source, (file, dutch) -> file.isEmpty() ? dutch : file));
+        Map<String, String> patterns = new HashMap<>(originals);
         translations.forEach((key, text) -> patterns.put(key, preview && !text.text().isEmpty() ? text.text() : text.live()));
-        return new Texts(language, Map.copyOf(patterns));
+        return new Texts(language, Map.copyOf(patterns), Map.copyOf(originals));
     }
 
     private static boolean fits(TextFiles files, TextEdit edit) {

@@ -8,6 +8,7 @@ import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.text.PluralRules.PluralType;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,8 @@ import java.util.TreeSet;
 /** An ICU message taken apart. */
 record Message(MessagePattern pattern) {
     private static final String NUMBER = "number";
+    private static final List<Long> NUMBERS = List.of(0L, 1L, 2L, 3L, 11L, 100L, 1_234_567L);
+    private static final String WORDS = "naam@voorbeeld.nl";
     private static final List<String> FORMS = List.of("zero", "one", "two", "few", "many", "other");
 
     /**
@@ -48,11 +51,18 @@ record Message(MessagePattern pattern) {
 
     /** @throws RuntimeException from ICU, when it is no message or asks for a format that does not exist */
     static Message parse(String text) {
-        new MessageFormat(text, ULocale.ROOT); // reads the formats too, which the pattern does not
+        try {
+            new MessageFormat(text, ULocale.ROOT); // reads the formats too, which the pattern does not
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(e);
+        }
         return new Message(new MessagePattern(text));
     }
 
-    /** What each argument is used as besides a bare {@code {name}}: {@code number} (plurals too), {@code select}, {@code date} … */
+    /**
+     * What each argument is used as besides a bare {@code {name}}: {@code number} (plurals too), {@code select}, {@code date} …; with a style
+     * as well ({@code number, ::group-off}), as a style can ask for a number of a million digits.
+     */
     Map<String, Set<String>> arguments() {
         Map<String, Set<String>> arguments = new TreeMap<>();
         for (int i = 0; i < pattern.countParts(); i++) {
@@ -61,14 +71,50 @@ record Message(MessagePattern pattern) {
                 Set<String> types = arguments.computeIfAbsent(pattern.getSubstring(pattern.getPart(i + 1)), name -> new TreeSet<>());
                 if (part.getArgType().hasPluralStyle()) {
                     types.add(NUMBER);
+                    if (pattern.getPluralOffset(i + 2) != 0) {
+                        types.add("plural, offset");
+                    }
                 } else if (part.getArgType() == ArgType.SIMPLE) {
-                    types.add(pattern.getSubstring(pattern.getPart(i + 2)));
+                    String type = pattern.getSubstring(pattern.getPart(i + 2));
+                    types.add(type);
+                    Part style = pattern.getPart(i + 3);
+                    if (style.getType() == Part.Type.ARG_STYLE) {
+                        types.add(type + ", " + pattern.getSubstring(style).strip());
+                    }
                 } else if (part.getArgType() != ArgType.NONE) {
                     types.add(part.getArgType().name().toLowerCase(Locale.ROOT));
                 }
             }
         }
         return arguments;
+    }
+
+    /**
+     * How long the text becomes at most, with arguments as the code gives them.
+     *
+     * @return UTF-16 units
+     * @throws IllegalArgumentException when it cannot be written
+     */
+    int written(ULocale locale) {
+        MessageFormat format = new MessageFormat(pattern.getPatternString(), locale);
+        int longest = 0;
+        for (long number : NUMBERS) {
+            Map<String, Object> values = new TreeMap<>();
+            arguments().forEach((name, types) -> values.put(name, sample(types, number)));
+            try {
+                longest = Math.max(longest, format.format(values).length());
+            } catch (ArithmeticException e) {
+                throw new IllegalArgumentException(e);
+            }
+        }
+        return longest;
+    }
+
+    private static Object sample(Set<String> types, long number) {
+        if (types.contains(NUMBER)) {
+            return number;
+        }
+        return types.contains("date") || types.contains("time") ? new Date(0) : WORDS;
     }
 
     List<Plural> plurals() {

@@ -3,6 +3,7 @@ package nl.utrecht.thuis.i18n;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.util.ULocale;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +31,8 @@ import nl.utrecht.thuis.i18n.Finding.Kind;
 record TextCheck(Language language, boolean original, String contract, String source, String before) {
     /** Characters. */
     public static final int LONGEST = 4000;
+    /** Characters, once the arguments are filled in. */
+    static final int LONGEST_WRITTEN = 20_000;
     private static final double MOST = 0.7;
     private static final int NON_JOINER = 0x200C;
     private static final int JOINER = 0x200D;
@@ -50,12 +53,15 @@ record TextCheck(Language language, boolean original, String contract, String so
         }
         List<Finding> found = new ArrayList<>();
         if (text.length() > LONGEST) {
-            found.add(new Finding(Kind.TOO_LONG, "maximum", LONGEST));
+            return List.of(new Finding(Kind.TOO_LONG, "maximum", LONGEST)); // whatever else is wrong is not worth the time that it takes
         }
         characters(text, found);
         try {
             Message message = Message.parse(text);
             arguments(Message.parse(contract), message, found);
+            if (found.isEmpty() && message.written(language.locale()) > LONGEST_WRITTEN) {
+                found.add(new Finding(Kind.TOO_LONG, "maximum", LONGEST_WRITTEN));
+            }
             plurals(message, found);
             script(message.literal(), found);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -68,8 +74,9 @@ record TextCheck(Language language, boolean original, String contract, String so
     static boolean fits(String contract, String text) {
         try {
             List<Finding> found = new ArrayList<>();
-            arguments(Message.parse(contract), Message.parse(text), found);
-            return found.isEmpty() && !text.isBlank();
+            Message message = Message.parse(text);
+            arguments(Message.parse(contract), message, found);
+            return found.isEmpty() && !text.isBlank() && message.written(ULocale.ROOT) <= LONGEST_WRITTEN;
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             return false;
         }

@@ -16,10 +16,13 @@ import java.util.Map;
 public final class Texts {
     private final Language language;
     private final Map<String, String> patterns;
+    private final Map<String, String> files;
 
-    Texts(Language language, Map<String, String> patterns) {
+    /** @param files the texts to fall back to, for those that were edited */
+    Texts(Language language, Map<String, String> patterns, Map<String, String> files) {
         this.language = language;
         this.patterns = patterns;
+        this.files = files;
     }
 
     public Language language() {
@@ -55,6 +58,18 @@ public final class Texts {
         }
         Map<String, Object> values = new HashMap<>();
         arguments.forEach((name, value) -> values.put(name, written(value)));
+        try {
+            return write(pattern, values);
+        } catch (RuntimeException e) { // an edit that passed every check and still cannot be written must not take the page away
+            String file = files.getOrDefault(key, pattern);
+            if (file.equals(pattern)) {
+                throw e;
+            }
+            return write(file, values);
+        }
+    }
+
+    private String write(String pattern, Map<String, Object> values) {
         return new MessageFormat(pattern, language.locale()).format(values);
     }
 

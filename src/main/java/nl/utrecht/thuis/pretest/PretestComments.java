@@ -12,8 +12,8 @@ import org.hibernate.Session;
 /** Takes in what people found unclear, and keeps it for the researchers. */
 @ApplicationScoped
 public class PretestComments {
-    /** How many comments come in by one link: a link that leaks out cannot fill the database. */
-    static final int MOST = 2_000;
+    /** How many comments a wave holds, more or less, as some may come at once: a link that leaks out cannot fill the database. */
+    static final int MOST = 5_000;
 
     @Inject
     Session database;
@@ -33,13 +33,8 @@ public class PretestComments {
         if (comment.text().length() > NewComment.LONGEST) {
             return Outcome.TOO_LONG;
         }
-        if (count(guest, 1) == 0) {
-            return PretestComment.find(guest.wave(), comment.id()).isPresent() ? Outcome.SAVED : Outcome.FULL;
-        }
-        if (insert(guest, comment) == 0) {
-            count(guest, -1);
-        }
-        return Outcome.SAVED;
+        boolean saved = insert(guest, comment) == 1 || PretestComment.find(guest.wave(), comment.id()).isPresent();
+        return saved ? Outcome.SAVED : Outcome.FULL;
     }
 
     /** Notes whether a comment was handled. */
@@ -61,19 +56,15 @@ public class PretestComments {
         return PretestComment.ofWave(wave);
     }
 
-    /** Locks the link's row, so that the next comment by it waits. */
-    private int count(PretestGuest guest, int more) {
-        return database.createNativeMutationQuery(
-                "update pretest_link set received = received + ?3 where wave_code = ?1 and link_id = ?2 and not withdrawn and received + ?3 <= ?4")
-                .setParameter(1, guest.wave()).setParameter(2, guest.link()).setParameter(3, more).setParameter(4, MOST).executeUpdate();
-    }
-
+    /** Reads the link and locks nothing: even a lock would leave the mark of this transaction on its row. */
     private int insert(PretestGuest guest, NewComment comment) {
         return database.createNativeMutationQuery(
                 "insert into pretest_comment (wave_code, comment_id, questionnaire, language, screen, text, written_on, handled) "
-                        + "values (?1, ?2, ?3, ?4, ?5, ?6, ?7, false) on conflict do nothing")
+                        + "select l.wave_code, ?2, ?3, ?4, ?5, ?6, ?7, false from pretest_link l "
+                        + "where l.wave_code = ?1 and l.link_id = ?8 and not l.withdrawn "
+                        + "and (select count(*) from pretest_comment c where c.wave_code = ?1) < ?9 on conflict do nothing")
                 .setParameter(1, guest.wave()).setParameter(2, comment.id()).setParameter(3, comment.questionnaire())
                 .setParameter(4, comment.language()).setParameter(5, comment.screen()).setParameter(6, comment.text().plain())
-                .setParameter(7, waves.today()).executeUpdate();
+                .setParameter(7, waves.today()).setParameter(8, guest.link()).setParameter(9, MOST).executeUpdate();
     }
 }

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** A link with which a group may try the questionnaire of a wave out. Only the hash of its secret is kept. */
+/** A link with which a group may try the questionnaire of a wave out. Only the hash of its secret is kept, and nothing of what came by it. */
 @Entity
 @IdClass(PretestLink.Key.class)
 @Table(name = "pretest_link")
@@ -37,14 +37,12 @@ class PretestLink extends PanacheEntityBase {
     @Column(name = "last_day")
     public @Nullable LocalDate lastDay;
     public boolean withdrawn;
-    /** How many comments came by it, the deleted ones too. */
-    public int received;
 
     static Optional<PretestLink> findByToken(byte[] tokenHash) {
         return find("tokenHash", tokenHash).firstResultOptional();
     }
 
-    /** Makes the link stop working, and touches its count of comments no more; false when it had stopped. */
+    /** Makes the link stop working; false when it had stopped. */
     static boolean withdraw(String wave, UUID id) {
         return update("withdrawn = true where waveCode = ?1 and linkId = ?2 and not withdrawn", wave, id) == 1;
     }

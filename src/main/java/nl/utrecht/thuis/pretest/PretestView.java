@@ -18,7 +18,7 @@ record PretestView(String wave, String waveName, boolean open, List<Address> add
     record Address(Language language, String url) {}
 
     /** A link in the list; its secret is not known any more. */
-    record LinkRow(UUID id, String name, String made, String lastDay, boolean works, String state, String received) {}
+    record LinkRow(UUID id, String name, String made, String lastDay, boolean works, String state) {}
 
     PretestView showing(List<Address> made) {
         return new PretestView(wave, waveName, open, made, links, groups, languages, chosen, commented);

@@ -56,6 +56,6 @@ class PretestViews {
         String stopped = link.withdrawn ? "withdrawn" : "over";
         String state = t.of("staff.pretest.state." + (works ? "works" : stopped));
         return new PretestView.LinkRow(link.linkId, link.name, t.date(link.madeOn),
-                link.lastDay == null ? t.of("staff.pretest.no-last-day") : t.date(link.lastDay), works, state, t.number(link.received));
+                link.lastDay == null ? t.of("staff.pretest.no-last-day") : t.date(link.lastDay), works, state);
     }
 }

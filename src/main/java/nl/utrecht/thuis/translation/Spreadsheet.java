@@ -1,20 +1,18 @@
 package nl.utrecht.thuis.translation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import nl.utrecht.thuis.i18n.Language;
 import nl.utrecht.thuis.i18n.Languages;
 import nl.utrecht.thuis.i18n.TextBook;
@@ -42,9 +40,6 @@ class Spreadsheet {
     private static final int SENT = 6;
     private static final double[] WIDTHS = {26, 22, 60, 60, 16, 50, 20};
     private static final List<String> HEADINGS = List.of("key", "screen", "", "", "state", "remark", "sent");
-    private static final int MOST_ROWS = 20_000;
-    private static final int MOST_PARTS = 200;
-    private static final int BUFFER = 8192;
 
     private final Languages languages;
     private final TextBook book;
@@ -109,8 +104,9 @@ class Spreadsheet {
 
     /** The texts in the order of the file. @throws TextFileUnreadable when it is no spreadsheet with texts of this language */
     List<FileText> read(Path path, Language target) throws IOException {
-        guard(path);
-        try (ReadableWorkbook workbook = new ReadableWorkbook(path.toFile()); Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+        byte[] file = new PackedSheet(limits.maximumUnpackedBytes()).clean(path);
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
+                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
             return read(rows.iterator(), target);
         } catch (TextFileUnreadable e) {
             throw e;
@@ -129,9 +125,6 @@ class Spreadsheet {
         List<FileText> texts = new ArrayList<>();
         while (rows.hasNext()) {
             Row row = rows.next();
-            if (texts.size() == MOST_ROWS) {
-                throw TextFileUnreadable.because("too-many-rows", Map.of("maximum", MOST_ROWS));
-            }
             if (!text(row, KEY).isBlank()) {
                 texts.add(new FileText(text(row, KEY).strip(), text(row, SOURCE), text(row, TARGET), reviewed(text(row, STATE)),
                         text(row, SENT),
@@ -168,28 +161,5 @@ class Spreadsheet {
         String typed = word.strip().toLowerCase(Locale.ROOT);
         return Stream.of(TextState.REVIEWED, TextState.APPROVED).anyMatch(state -> typed.equals(state.slug()) || languages.staff().stream()
                 .anyMatch(language -> book.in(language).of("staff.texts.state." + state.slug()).toLowerCase(Locale.ROOT).equals(typed)));
-    }
-
-    /** A small packed file can unpack to one that fills the machine. Sizes that the file states are not believed. */
-    private void guard(Path path) throws IOException {
-        byte[] buffer = new byte[BUFFER];
-        long unpacked = 0;
-        try (ZipFile zip = new ZipFile(path.toFile())) {
-            if (zip.size() > MOST_PARTS) {
-                throw TextFileUnreadable.because("not-a-spreadsheet");
-            }
-            for (ZipEntry part : Collections.list(zip.entries())) {
-                try (InputStream content = zip.getInputStream(part)) {
-                    for (int read = content.read(buffer); read > 0; read = content.read(buffer)) {
-                        unpacked += read;
-                        if (unpacked > limits.maximumUnpackedBytes()) {
-                            throw TextFileUnreadable.because("too-large", Map.of("maximum", limits.maximumUnpackedBytes()));
-                        }
-                    }
-                }
-            }
-        } catch (IOException | IllegalArgumentException e) {
-            throw TextFileUnreadable.because("not-a-spreadsheet");
-        }
     }
 }

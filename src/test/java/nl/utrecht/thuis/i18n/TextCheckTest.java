@@ -1,6 +1,8 @@
 package nl.utrecht.thuis.i18n;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -64,6 +66,50 @@ class TextCheckTest {
     @MethodSource("wrong")
     void whatIsWrongIsFound(String tag, String source, String text, Kind kind) {
         assertEquals(List.of(kind), kinds(tag, source, text));
+    }
+
+    /** Texts that are messages with the right arguments, and yet take their page or the machine away. */
+    static Stream<Arguments> overwhelming() {
+        String most = "En fazla {maximum, number";
+        return Stream.of(Arguments.of(most + ", ::scale/1E10000000}", Kind.ARGUMENT_TYPE),
+                Arguments.of(most + ", ::.000000000000000000}", Kind.ARGUMENT_TYPE), Arguments.of(most + ", percent}", Kind.ARGUMENT_TYPE),
+                Arguments.of(most + ", #,##0.00}", Kind.ARGUMENT_TYPE), Arguments.of("En fazla {maximum, spellout}", Kind.ARGUMENT_TYPE),
+                Arguments.of("En fazla {maximum, choice, 0#az|1#çok}", Kind.ARGUMENT_TYPE),
+                Arguments.of("{maximum, plural, offset:1 one {# gün} other {# gün}}", Kind.ARGUMENT_TYPE),
+                Arguments.of("gün " + "{maximum, plural, other {".repeat(140) + "gün" + "}}".repeat(140), Kind.PLURAL_MISSING));
+    }
+
+    @ParameterizedTest
+    @MethodSource("overwhelming")
+    void noTextCanTakeAPageAway(String text, Kind kind) {
+        assertEquals(List.of(kind), kinds("tr", "Hoogstens {maximum, number} tekens", text));
+        assertEquals(kind != Kind.ARGUMENT_TYPE, TextCheck.fits("Hoogstens {maximum, number} tekens", text));
+    }
+
+    @Test
+    void aTextMayNotBecomeTooLongOnceItIsWritten() {
+        String source = "{a} of {maximum, number}";
+        assertEquals(List.of(), kinds("tr", source, "{a} veya " + "{maximum, number}"));
+        String many = "{a} veya {maximum, number}" + "{a}".repeat(1_300);
+        assertEquals(List.of(Kind.TOO_LONG), kinds("tr", source, many));
+        assertFalse(TextCheck.fits(source, many));
+    }
+
+    @Test
+    void aStyleThatTheDutchHasMayBeKept() {
+        String source = "Rij {row, number, ::group-off}";
+        assertEquals(List.of(), kinds("en", source, "Line {row, number, ::group-off}"));
+        assertEquals(List.of(), kinds("en", source, "Line {row, number}"));
+        assertEquals(List.of(Kind.ARGUMENT_TYPE), kinds("en", source, "Line {row, number, integer}"));
+    }
+
+    @Test
+    void anEditThatCannotBeWrittenIsReadAsTheFileHasIt() {
+        Texts texts = new Texts(LANGUAGES.get("tr"), Map.of("edited", "Sayı {n, number}", "file", "{n, number}"),
+                Map.of("edited", "Dosya {n}", "file", "{n, number}"));
+        assertEquals("Sayı 5", texts.of("edited", "n", 5));
+        assertEquals("Dosya x", texts.of("edited", "n", "x"));
+        assertThrows(IllegalArgumentException.class, () -> texts.of("file", "n", "x"));
     }
 
     static Stream<Arguments> right() {

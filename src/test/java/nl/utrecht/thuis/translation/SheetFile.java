@@ -3,10 +3,17 @@ package nl.utrecht.thuis.translation;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -19,6 +26,7 @@ record SheetFile(List<String[]> rows) {
     static final int SOURCE = 2;
     static final int TARGET = 3;
     static final int STATE = 4;
+    private static final String SHEET = "xl/worksheets/sheet1.xml";
 
     static SheetFile read(byte[] file) throws IOException {
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
@@ -70,6 +78,35 @@ record SheetFile(List<String[]> rows) {
             byte[] zeros = new byte[1 << 20];
             for (long written = 0; written < unpacked; written += zeros.length) {
                 zip.write(zeros);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The file with other XML in its one sheet. */
+    byte[] with(UnaryOperator<String> change) throws IOException {
+        return repack((name, content) -> name.equals(SHEET) ? List.of(change.apply(content)) : List.of(content));
+    }
+
+    /** The file with its sheet twice under one name: one reader takes the first, another the last. */
+    byte[] twice() throws IOException {
+        byte[] file = repack((name, content) -> name.equals(SHEET) ? List.of(content, content) : List.of(content));
+        String packed = new String(file, StandardCharsets.ISO_8859_1);
+        return packed.replace(SHEET.replace("1.xml", "~.xml"), SHEET).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private byte[] repack(BiFunction<String, String, List<String>> change) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Path path = Files.write(Files.createTempFile(Path.of("target"), "sheet-", ".zip"), bytes());
+        try (ZipFile file = new ZipFile(path.toFile()); ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (ZipEntry part : Collections.list(file.entries())) {
+                String name = part.getName();
+                String old = new String(file.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
+                for (String content : change.apply(name, old)) {
+                    zip.putNextEntry(new ZipEntry(name));
+                    zip.write(content.getBytes(StandardCharsets.UTF_8));
+                    name = name.replace("1.xml", "~.xml");
+                }
             }
         }
         return bytes.toByteArray();
