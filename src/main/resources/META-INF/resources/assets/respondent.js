@@ -6,13 +6,13 @@
   if (errors) errors.focus();
   if (!form || !line || !window.fetch || !window.AbortController) return;
 
-  const PATIENCE = 20000, TYPING = 1000, LONGEST = 30000, KEEPALIVE = 60000;
+  const PATIENCE = 20000, STOPPING = 3000, TYPING = 1000, LONGEST = 30000, KEEPALIVE = 60000;
   const say = form.dataset, turn = form.elements.turn;
   let settled = state(); // what the server has, or has refused
   let sent = '';         // what was sent last
   let then = null;       // what to do when it is saved: a button or link was pressed
   let busy = false, lost = false, stumbled = false, leaving = false;
-  let wait = 0, timer, saying, pressed;
+  let wait = 0, timer, saying, pressed, control;
 
   function state() {
     const fields = new URLSearchParams(new FormData(form));
@@ -25,6 +25,7 @@
     line.textContent = text;
   }
 
+  const abort = () => control.abort();
   const now = () => state() + (then && then.extra || '');
 
   function later(time) {
@@ -42,7 +43,8 @@
     sent = body;
     clearTimeout(saying);
     if (!lost || then) saying = setTimeout(() => { line.textContent = say.saving; }, 300);
-    const control = new AbortController(), patience = setTimeout(() => control.abort(), PATIENCE);
+    control = new AbortController();
+    const patience = setTimeout(abort, PATIENCE);
     fetch(form.action, {
       method: 'POST', body: new URLSearchParams(body + '&quiet=yes&turn=' + turn.value), credentials: 'same-origin', redirect: 'manual',
       keepalive: body.length < KEEPALIVE, signal: control.signal
@@ -51,6 +53,7 @@
 
   function failed() {
     busy = false;
+    if (then && then.failed) return leave(then.failed);
     lost = true;
     stumbled = stumbled || !!then;
     then = null;
@@ -105,7 +108,9 @@
   const unsaved = () => busy || state() !== settled;
   document.addEventListener('submit', event => {
     if (event.target === form || !unsaved()) return;
-    first(event, {go: () => event.target.submit()});
+    const go = () => event.target.submit();
+    first(event, {go, failed: go});
+    setTimeout(abort, STOPPING);
   });
   document.addEventListener('click', event => {
     const link = event.target.closest('a[href]');

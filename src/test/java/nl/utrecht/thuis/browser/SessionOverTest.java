@@ -176,6 +176,15 @@ class SessionOverTest {
     }
 
     @Test
+    void stopOnAnOldPageEndsTheSessionThatThePhoneHas() {
+        PlainPhone phone = PlainPhone.opening(link);
+        phone.again("code", code(link)); // the token is still that of the session before
+        assertEquals(200, phone.get("/nl/q/v7").statusCode());
+        phone.stop();
+        assertEquals(401, phone.get("/nl/q/v7").statusCode());
+    }
+
+    @Test
     void aPageLeftOpenByAnotherPersonOnThisPhoneShowsAndSavesNothing() {
         PlainPhone phone = PlainPhone.opening(link);
         String whose = phone.hidden("remarks", "whose");
