@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import nl.utrecht.thuis.envelope.BoxClosed;
 import nl.utrecht.thuis.i18n.SpokenPage;
-import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.invitation.Door;
 import nl.utrecht.thuis.keys.FormToken;
 
