@@ -15,7 +15,7 @@ onfetch = e => {
   const r = e.request, path = new URL(r.url).pathname, tag = step.exec(path);
   const or = other => e.respondWith(fetch(r).catch(() => other().then(a => a || Response.error())));
   if (r.mode === 'navigate' && tag) {
-    or(async () => /\/(send|stop)$/.test(path) ? Response.redirect(tag[1] + '/q') : caches.match(tag[1] + '/offline'));
+    or(() => caches.match(tag[1] + '/offline'));
   } else if (path === '/assets/respondent.css') {
     or(() => caches.match(r));
   }

@@ -6,13 +6,13 @@
   if (errors) errors.focus();
   if (!form || !line || !window.fetch || !window.AbortController) return;
 
-  const PATIENCE = 20000, TYPING = 1000, LONGEST_WAIT = 30000, KEEPALIVE_LIMIT = 60000;
+  const PATIENCE = 20000, STOPPING = 3000, TYPING = 1000, LONGEST = 30000, KEEPALIVE = 60000;
   const say = form.dataset, turn = form.elements.turn;
   let settled = state(); // what the server has, or has refused
   let sent = '';         // what was sent last
-  let then = null;       // what to do when it is saved: somebody pressed a button or a link
+  let then = null;       // what to do when it is saved: a button or link was pressed
   let busy = false, lost = false, stumbled = false, leaving = false;
-  let wait = 0, timer, saying, pressed = null;
+  let wait = 0, timer, saying, pressed, control;
 
   function state() {
     const fields = new URLSearchParams(new FormData(form));
@@ -25,7 +25,8 @@
     line.textContent = text;
   }
 
-  const now = () => state() + (then ? then.extra : '');
+  const abort = () => control.abort();
+  const now = () => state() + (then && then.extra || '');
 
   function later(time) {
     clearTimeout(timer);
@@ -42,32 +43,34 @@
     sent = body;
     clearTimeout(saying);
     if (!lost || then) saying = setTimeout(() => { line.textContent = say.saving; }, 300);
-    const control = new AbortController(), patience = setTimeout(() => control.abort(), PATIENCE);
+    control = new AbortController();
+    const patience = setTimeout(abort, PATIENCE);
     fetch(form.action, {
       method: 'POST', body: new URLSearchParams(body + '&quiet=yes&turn=' + turn.value), credentials: 'same-origin', redirect: 'manual',
-      keepalive: body.length < KEEPALIVE_LIMIT, signal: control.signal
+      keepalive: body.length < KEEPALIVE, signal: control.signal
     }).then(answer => answer.status >= 500 ? failed() : arrived(body, answer), failed).then(() => clearTimeout(patience));
   }
 
   function failed() {
     busy = false;
+    if (then && then.failed) return leave(then.failed);
     lost = true;
     stumbled = stumbled || !!then;
     then = null;
     tell(say.lost);
-    wait = Math.min(wait * 2 || 1000, LONGEST_WAIT);
+    wait = Math.min(wait * 2 || 1000, LONGEST);
     later(wait);
   }
 
   function arrived(body, answer) {
-    const saved = answer.status === 204;
+    const code = answer.status, saved = code === 204, out = !saved && code !== 422;
     busy = lost = false;
     wait = 0;
-    settled = body;
-    if (then && now() === body) return leave(() => saved ? then.go(answer.headers.get('Thuis-Next')) : then.refused());
+    settled = out ? '' : body; // out: the session is over
+    if (then && (out || now() === body)) return leave(out || !saved && then.form ? plainly : () => then.go(answer.headers.get('Thuis-Next')));
     tell(stumbled ? saved ? say.kept : say.back : saved ? say.saved : '');
     stumbled = false;
-    send();
+    out || send();
   }
 
   // Nothing more is sent, unless the browser does not get away.
@@ -78,17 +81,13 @@
   }
 
   function plainly() {
-    if (pressed && pressed.name) {
-      const button = document.createElement('input');
-      button.type = 'hidden';
-      button.name = pressed.name;
-      button.value = pressed.value;
-      form.appendChild(button);
-    }
+    new URLSearchParams(then.extra).forEach((value, name) => {
+      form.appendChild(Object.assign(document.createElement('input'), {type: 'hidden', name, value}));
+    });
     form.submit();
   }
 
-  // First saves what was not yet, then does it.
+  // Saves first.
   function first(event, action) {
     if (!leaving) {
       then = action;
@@ -100,7 +99,7 @@
   form.addEventListener('click', event => { pressed = event.target.closest('button') || pressed; });
   form.addEventListener('submit', event => {
     const extra = pressed && pressed.name ? '&' + new URLSearchParams([[pressed.name, pressed.value]]) : '';
-    first(event, {extra, go: next => location.assign(next), refused: plainly});
+    first(event, {extra, form, go: next => location.assign(next)});
   });
   form.addEventListener('change', send);
   form.addEventListener('input', event => {
@@ -110,13 +109,13 @@
   document.addEventListener('submit', event => {
     if (event.target === form || !unsaved()) return;
     const go = () => event.target.submit();
-    first(event, {extra: '', go, refused: go});
+    first(event, {go, failed: go});
+    setTimeout(abort, STOPPING);
   });
   document.addEventListener('click', event => {
     const link = event.target.closest('a[href]');
     if (!link || link.hash || event.button || event.ctrlKey || event.metaKey || event.shiftKey || !unsaved()) return;
-    const go = () => location.assign(link.href);
-    first(event, {extra: '', go, refused: go});
+    first(event, {go: () => location.assign(link.href)});
   });
   document.addEventListener('visibilitychange', send);
   window.addEventListener('online', () => { wait = 0; send(); });

@@ -45,7 +45,7 @@ class Drafts {
     /** The answers so far. */
     @Transactional
     Answers read(Admission admission, Questionnaire questionnaire) {
-        return Answers.decode(questionnaire, open(admission, "").orElse(DraftContent.EMPTY).answers());
+        return Answers.decode(questionnaire, open(admission).orElse(DraftContent.EMPTY).answers());
     }
 
     /**
@@ -58,10 +58,7 @@ class Drafts {
     @Transactional
     Answers save(Admission admission, Questionnaire questionnaire, Question question, Optional<Answer> answer, Save save) {
         byte[] id = id(admission);
-        database.createNativeMutationQuery("insert into draft (wave_code, draft_id, content) values (?1, ?2, ?3) on conflict do nothing")
-                .setParameter(1, admission.wave()).setParameter(2, id).setParameter(3, seal(admission, id, DraftContent.EMPTY))
-                .executeUpdate();
-        DraftContent opened = open(admission, " for update").orElseThrow();
+        DraftContent opened = hold(admission, id);
         Answers before = Answers.decode(questionnaire, opened.answers());
         String page = fingerprint(admission, save.page(), question.code());
         DraftContent.Saved saved = new DraftContent.Saved(save.turn(), fingerprint(admission,
@@ -94,10 +91,22 @@ class Drafts {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(mark, WHOSE));
     }
 
-    /** @param lock empty, or what makes two saves at the same moment follow one another, so that each keeps the other's answer */
-    private Optional<DraftContent> open(Admission admission, String lock) {
+    /**
+     * The draft, new when there is none, locked so that two saves at the same moment follow one another and each keeps the other's answer. In one
+     * statement: a draft may be thrown away at any moment, also between two.
+     */
+    private DraftContent hold(Admission admission, byte[] id) {
+        byte[] content = database
+                .createNativeQuery("insert into draft (wave_code, draft_id, content) values (?1, ?2, ?3) "
+                        + "on conflict (wave_code, draft_id) do update set content = draft.content returning content", byte[].class)
+                .setParameter(1, admission.wave()).setParameter(2, id).setParameter(3, seal(admission, id, DraftContent.EMPTY))
+                .getSingleResult();
+        return unseal(admission, id, content);
+    }
+
+    private Optional<DraftContent> open(Admission admission) {
         byte[] id = id(admission);
-        return database.createNativeQuery("select content from draft where wave_code = ?1 and draft_id = ?2" + lock, byte[].class)
+        return database.createNativeQuery("select content from draft where wave_code = ?1 and draft_id = ?2", byte[].class)
                 .setParameter(1, admission.wave()).setParameter(2, id).getResultStream().findFirst()
                 .map(content -> unseal(admission, id, content));
     }

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import nl.utrecht.thuis.envelope.BoxClosed;
 import nl.utrecht.thuis.i18n.SpokenPage;
-import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.invitation.Door;
 import nl.utrecht.thuis.keys.FormToken;
 
@@ -113,14 +112,30 @@ class JourneyResource {
         });
     }
 
+    /** Ends the session that the phone has, whichever page the button was on: an old page must not say that it stopped when it did not. */
     @POST
     @PermitAll
     @Path("q/stop")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response stop(@PathParam("tag") String tag, @FormParam("token") String token, @Context HttpHeaders headers) {
-        Texts t = pages.texts(tag);
-        cookie.read(headers).filter(session -> FormToken.matches(session, token)).ifPresent(door::leave);
-        return reception.seeOut(t, "/stopped");
+    public Response stop(@PathParam("tag") String tag, @Context HttpHeaders headers) {
+        cookie.read(headers).ifPresent(door::leave);
+        return reception.seeOut(pages.texts(tag), "/stopped");
+    }
+
+    /** Trying again where sending failed for lack of a connection. */
+    @GET
+    @PermitAll
+    @Path("q/send")
+    public Response sendAgain(@PathParam("tag") String tag, @Context HttpHeaders headers) {
+        return reception.admit(tag, headers, (t, admission) -> Reception.step(t, Way.CHECK));
+    }
+
+    /** Trying again where stopping failed: to a page with that button. */
+    @GET
+    @PermitAll
+    @Path("q/stop")
+    public Response stopAgain(@PathParam("tag") String tag, @Context HttpHeaders headers) {
+        return reception.admit(tag, headers, (t, admission) -> Reception.step(t, road.traveller(admission).way().resume()));
     }
 
     @GET

@@ -64,7 +64,7 @@ class QuestionResource {
         if (FormToken.matches(traveller.admission().session(), form.getFirst("token")) || road.isOwn(traveller.admission(), whose)) {
             return questions.receive(t, traveller, question, form);
         } else if (form.containsKey("quiet")) {
-            return Quiet.refused();
+            return Quiet.notYours();
         }
         return whose == null
                 ? questions.wrong(t, traveller, question, form, QuestionView.Problem.expired(question))

@@ -13,8 +13,13 @@ final class Quiet {
         return Response.noContent().header(NEXT, next).build();
     }
 
-    /** It is no answer, or not from a page of this person; the form itself, sent as forms are, gets the page that explains. */
+    /** It is no answer; the form itself, sent as forms are, gets the page that explains. */
     static Response refused() {
         return Response.status(422).build();
+    }
+
+    /** It is from another person's page, as when the session is over: the script lets go of nothing until the form itself was sent. */
+    static Response notYours() {
+        return Response.status(Response.Status.UNAUTHORIZED).build();
     }
 }

@@ -285,6 +285,19 @@ class LostConnectionTest {
     }
 
     @Test
+    void stopWaitsForASaveOnlyAMoment() {
+        Page phone = phone(true, link);
+        open(phone, "v7");
+        phone.route("**/nl/q/v7", route -> {
+        }); // it never gets an answer
+        check(phone, "good");
+        phone.locator("form[action$='/stop'] button").click();
+        phone.waitForURL(url -> url.endsWith("/nl/stopped"), new Page.WaitForURLOptions().setTimeout(12_000));
+        phone.navigate("/nl/q/v8.1");
+        phone.locator("#code").waitFor();
+    }
+
+    @Test
     void howItStandsIsToldInTheReadersLanguageAndForEverybody() {
         for (String tag : List.of("nl", "ar")) {
             Page phone = phone(true, wave.link(tag), tag);

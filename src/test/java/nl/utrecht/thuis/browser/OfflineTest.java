@@ -3,6 +3,7 @@ package nl.utrecht.thuis.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import io.quarkus.test.common.WithTestResource;
@@ -117,15 +118,31 @@ class OfflineTest {
         wire.cut();
         phone.locator("#forward button").click();
         assertEquals("Geen verbinding", phone.locator("h1").innerText());
+        assertTrue(phone.locator("main").innerText().contains("Wat u net deed, is misschien niet gelukt"));
         wire.mend();
         phone.locator("main a").click();
-        phone.locator("#forward button").click();
-        phone.waitForURL(url -> !url.endsWith("/q"));
-        phone.navigate("/nl/q/check");
+        phone.waitForURL(url -> url.endsWith("/nl/q/check"));
         phone.locator("#forward button").click();
         phone.waitForURL(url -> url.endsWith("/nl/thanks"));
         wave.close();
         assertEquals(List.of("good"), wave.answers().get(0).get("V7"));
+    }
+
+    @Test
+    void stoppingWithoutConnectionSaysThatItMayNotHaveWorked() {
+        Page phone = ready("nl");
+        wire.cut();
+        phone.locator("input[value=never]").check();
+        phone.locator("form[action$='/stop'] button").click();
+        phone.locator("h1").filter(new Locator.FilterOptions().setHasText("Geen verbinding")).waitFor();
+        assertTrue(phone.url().endsWith("/nl/q/stop"), phone.url());
+        assertTrue(phone.locator("main").innerText().contains("Wat u net deed, is misschien niet gelukt"));
+        wire.mend();
+        phone.locator("main a").click();
+        phone.locator("form[action$='/stop'] button").click();
+        phone.waitForURL(url -> url.endsWith("/nl/stopped"));
+        phone.navigate("/nl/q");
+        phone.locator("#code").waitFor();
     }
 
     @Test

@@ -84,6 +84,30 @@ class SessionOverTest {
     }
 
     @Test
+    void whatTheScriptCouldNotSaveIsCarriedWhateverIsPressed() {
+        for (String way : List.of(".thuis-way a", "footer a", "form[action$='/stop'] button", "a[hreflang=ar]")) {
+            Page phone = open(link);
+            phone.navigate("/nl/q/v7");
+            Page window = Chromium.twin(phone);
+            window.navigate("/nl/q/remarks");
+            PlainPhone.withSessionOf(phone).stop();
+            phone.context().close();
+            window.waitForResponse(answer -> answer.status() == 401, () -> {
+                window.locator("textarea").fill(way);
+                window.locator("textarea").blur();
+            });
+            window.evaluate("() => document.querySelectorAll('details').forEach(each => { each.open = true; })");
+            window.locator(way).first().click();
+            window.locator("#code").fill(code(link));
+            window.locator("#forward button").click();
+            window.waitForURL(url -> url.endsWith("/nl/q/check"));
+            window.navigate("/nl/q/remarks");
+            assertEquals(way, window.locator("textarea").inputValue());
+            window.context().close();
+        }
+    }
+
+    @Test
     void severalTicksAndASkipAreCarriedToo() {
         PlainPhone phone = PlainPhone.opening(link);
         String whose = phone.hidden("v1", "whose");
@@ -152,6 +176,15 @@ class SessionOverTest {
     }
 
     @Test
+    void stopOnAnOldPageEndsTheSessionThatThePhoneHas() {
+        PlainPhone phone = PlainPhone.opening(link);
+        phone.again("code", code(link)); // the token is still that of the session before
+        assertEquals(200, phone.get("/nl/q/v7").statusCode());
+        phone.stop();
+        assertEquals(401, phone.get("/nl/q/v7").statusCode());
+    }
+
+    @Test
     void aPageLeftOpenByAnotherPersonOnThisPhoneShowsAndSavesNothing() {
         PlainPhone phone = PlainPhone.opening(link);
         String whose = phone.hidden("remarks", "whose");
@@ -159,7 +192,7 @@ class SessionOverTest {
         HttpResponse<String> asked = phone.post("/nl/q/remarks", "whose", whose, "text", "geheim");
         assertEquals(401, asked.statusCode());
         assertFalse(asked.body().replaceAll("<input[^>]*>", "").contains("geheim"));
-        assertEquals(422, phone.post("/nl/q/remarks", "whose", whose, "text", "geheim", "quiet", "yes").statusCode());
+        assertEquals(401, phone.post("/nl/q/remarks", "whose", whose, "text", "geheim", "quiet", "yes").statusCode());
         assertFalse(phone.get("/nl/q/remarks").body().contains("geheim"));
     }
 
