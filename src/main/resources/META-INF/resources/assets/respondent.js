@@ -1,6 +1,5 @@
 'use strict';
 // Saves a form in between and says so; never goes on by itself, keeps nothing but on this page.
-// Whatever fails here leaves the plain form.
 (() => {
   const form = document.getElementById('forward'), line = document.getElementById('status'), errors = document.getElementById('errors');
   if (errors) errors.focus();
@@ -33,7 +32,7 @@
     timer = setTimeout(send, time);
   }
 
-  // One request at a time, with the newest state. A repeated one keeps its number.
+  // One request at a time, with the newest state.
   function send() {
     clearTimeout(timer);
     const body = now();
@@ -53,6 +52,7 @@
 
   function failed() {
     busy = false;
+    if (leaving) return;
     if (then && then.failed) return leave(then.failed);
     lost = true;
     stumbled = stumbled || !!then;
@@ -73,7 +73,6 @@
     out || send();
   }
 
-  // Nothing more is sent, unless the browser does not get away.
   function leave(go) {
     leaving = true;
     setTimeout(() => { leaving = false; then = null; }, 10000);
@@ -87,7 +86,6 @@
     form.submit();
   }
 
-  // Saves first.
   function first(event, action) {
     if (!leaving) {
       then = action;
@@ -98,6 +96,10 @@
 
   form.addEventListener('click', event => { pressed = event.target.closest('button') || pressed; });
   form.addEventListener('submit', event => {
+    if (!lost && !leaving && navigator.onLine) {
+      turn.value = +turn.value + 1;
+      return leave(() => {});
+    }
     const extra = pressed && pressed.name ? '&' + new URLSearchParams([[pressed.name, pressed.value]]) : '';
     first(event, {extra, form, go: next => location.assign(next)});
   });

@@ -107,12 +107,14 @@ class LostConnectionTest {
         if (cut) {
             String here = phone.url();
             wire.cut();
+            phone.context().setOffline(true); // as a phone that knows that it has no signal
             phone.locator(NEXT).first().click();
             phone.evaluate("() => 0"); // whatever the press began has begun
             phone.waitForCondition(() -> underway.get(phone).isEmpty());
             status(phone, "status.lost");
             assertEquals(here, phone.url(), "it stays where it is");
             wire.mend();
+            phone.context().setOffline(false);
             status(phone, "status.kept");
             assertEquals(here, phone.url(), "it never goes on by itself");
         }
