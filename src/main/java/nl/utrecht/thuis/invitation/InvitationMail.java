@@ -63,7 +63,7 @@ class InvitationMail implements MessageSource {
         Language first = languages.find(invitation.language).orElse(languages.source());
         List<Body> bodies = new ArrayList<>();
         bodies.add(body(wave, code, first));
-        if (!first.equals(languages.source()) && wave.languageTags().contains(languages.source().tag())) {
+        if (!first.equals(languages.source())) {
             bodies.add(body(wave, code, languages.source()));
         }
         List<Line> others = languages.all().stream().filter(language -> bodies.stream().noneMatch(body -> body.language().equals(language)))

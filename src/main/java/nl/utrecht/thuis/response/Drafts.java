@@ -27,8 +27,8 @@ import org.hibernate.Session;
 
 /**
  * Keeps the answers of somebody who is not done, encrypted with a key of the wave and always of one size: the versions of a draft that the
- * write-ahead log keeps tell nothing by their length. Sending touches no draft: all that nobody threw away go at the mix, with their key. A save is one answer: two phones
- * never overwrite each other's.
+ * write-ahead log keeps tell nothing by their length. Sending touches no draft: all that nobody threw away go at the mix, with their key. A
+ * save is one answer: two phones never overwrite each other's.
  */
 @ApplicationScoped
 class Drafts {
