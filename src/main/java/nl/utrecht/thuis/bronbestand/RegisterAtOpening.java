@@ -3,9 +3,6 @@ package nl.utrecht.thuis.bronbestand;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
-import java.util.List;
-import java.util.UUID;
 import nl.utrecht.thuis.participant.Participant;
 import nl.utrecht.thuis.participant.Persons;
 import nl.utrecht.thuis.wave.Participation;
@@ -18,12 +15,10 @@ class RegisterAtOpening {
     /** Before those who read a participant's background. */
     private static final int FIRST = 100;
 
-    private final EntityManager database;
     private final Persons persons;
     private final Participation participation;
 
-    RegisterAtOpening(EntityManager database, Persons persons, Participation participation) {
-        this.database = database;
+    RegisterAtOpening(Persons persons, Participation participation) {
         this.persons = persons;
         this.participation = participation;
     }
@@ -37,20 +32,8 @@ class RegisterAtOpening {
     void classifyAgain(@Observes @Priority(FIRST) WaveOpening.Prepared opening) {
         String wave = opening.wave().code;
         RegisterTally tally = new RegisterTally(opening.wave().classification());
-        List<Participant> batch = after(wave, new UUID(0, 0));
-        while (!batch.isEmpty()) {
-            for (Participant participant : batch) {
-                participant.background = tally.add(persons.decrypt(participant));
-            }
-            database.flush();
-            batch.forEach(database::detach);
-            batch = after(wave, batch.get(batch.size() - 1).participantId);
-        }
+        Participant.inBatches(wave, BATCH, batch -> batch
+                .forEach(participant -> participant.background = tally.add(persons.decrypt(participant))));
         participation.countRegister(wave, tally.counts());
-    }
-
-    private static List<Participant> after(String wave, UUID last) {
-        return Participant.<Participant>find("waveCode = ?1 and participantId > ?2 order by participantId", wave, last).page(0, BATCH)
-                .list();
     }
 }

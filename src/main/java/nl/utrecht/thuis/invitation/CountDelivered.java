@@ -17,7 +17,8 @@ class CountDelivered {
         if (delivered.template().equals(InvitationMail.TEMPLATE)) {
             Invitation.find(delivered.wave(), delivered.recipientId())
                     .filter(invitation -> !invitation.leftRegister)
-                    .ifPresent(invitation -> participation.raise(delivered.wave(), invitation.background, Step.DELIVERED, 1));
+                    .ifPresent(
+                            invitation -> participation.count(delivered.wave(), invitation.passage(Step.DELIVERED, invitation.language)));
         }
     }
 }

@@ -16,7 +16,6 @@ import nl.utrecht.thuis.wave.Participation;
 import nl.utrecht.thuis.wave.Step;
 import nl.utrecht.thuis.wave.Wave;
 import nl.utrecht.thuis.wave.WaveState;
-import nl.utrecht.thuis.wave.Waves;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
@@ -35,8 +34,6 @@ public class Door {
     CodeFailures failures;
     @Inject
     Participation participation;
-    @Inject
-    Waves waves;
     @Inject
     Session database;
 
@@ -148,34 +145,39 @@ public class Door {
                 .executeUpdate();
     }
 
-    /** Somebody begins; counted once, on whatever phone. */
+    /**
+     * Somebody begins; counted once, on whatever phone.
+     *
+     * @param language tag of the language that they read
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void start(Admission admission) {
+    public void start(Admission admission, String language) {
         if (Invitation.update("started = true where waveCode = ?1 and participantId = ?2 and started = false", admission.wave(),
                 admission.invitation()) == 1) {
-            participation.raise(admission.wave(), background(admission), Step.STARTED, 1);
+            count(admission, Step.STARTED, language);
         }
     }
 
     /**
      * Somebody sends the answers, in the transaction that seals them.
      *
+     * @param language tag of the language that they read
      * @return whether this was the first time; if not, nothing may be stored
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public boolean complete(Admission admission) {
+    public boolean complete(Admission admission, String language) {
         if (Invitation.update("done = true where waveCode = ?1 and participantId = ?2 and done = false and leftRegister = false",
                 admission.wave(),
                 admission.invitation()) == 0) {
             return false;
         }
-        start(admission);
-        participation.raise(admission.wave(), background(admission), Step.DONE, 1);
-        participation.raiseDay(admission.wave(), waves.today());
+        start(admission, language);
+        count(admission, Step.DONE, language);
         return true;
     }
 
-    private static String background(Admission admission) {
-        return admission.background().cell();
+    private void count(Admission admission, Step step, String language) {
+        Invitation invitation = Invitation.find(admission.wave(), admission.invitation()).orElseThrow();
+        participation.count(admission.wave(), invitation.passage(step, language));
     }
 }

@@ -3,12 +3,20 @@ package nl.utrecht.thuis.invitation;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.LockModeType;
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import nl.utrecht.thuis.wave.Channel;
+import nl.utrecht.thuis.wave.Passage;
+import nl.utrecht.thuis.wave.Step;
 
 /** The right of one participant to respond once. It holds no time and no answer. */
 @Entity
@@ -36,9 +44,20 @@ class Invitation extends PanacheEntityBase {
     public boolean leftRegister;
     @Column(name = "opted_out")
     public boolean optedOut;
+    /** By what this person was asked. */
+    @Enumerated(EnumType.STRING)
+    public Channel channel;
+    /** Whether mail to the address came back for good. */
+    @Column(name = "address_dead")
+    public boolean addressDead;
 
     static Optional<Invitation> find(String wave, UUID participantId) {
         return findByIdOptional(new Key(wave, participantId));
+    }
+
+    /** The invitation, locked until the transaction ends. */
+    static Invitation lock(String wave, UUID participantId) {
+        return Objects.requireNonNull(findById(new Key(wave, participantId), LockModeType.PESSIMISTIC_WRITE));
     }
 
     static Optional<Invitation> findBySelector(String wave, String selector) {
@@ -55,7 +74,17 @@ class Invitation extends PanacheEntityBase {
 
     /** Whether a mail about the questionnaire may still be sent to this person. */
     boolean wantsMail() {
-        return !done && !leftRegister && !optedOut;
+        return !done && !leftRegister && !optedOut && !addressDead;
+    }
+
+    /** Somebody came to a step, in a language. */
+    Passage passage(Step step, String inLanguage) {
+        return new Passage(step, background, channel, inLanguage);
+    }
+
+    /** The invitations of these participants, in no meaningful order. */
+    static List<Invitation> of(String wave, Collection<UUID> participants) {
+        return list("waveCode = ?1 and participantId in ?2", wave, participants);
     }
 
     static List<Invitation> ofWave(String wave) {

@@ -5,10 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Locale;
+import java.util.UUID;
 import nl.utrecht.thuis.audit.AuditLog;
 import nl.utrecht.thuis.outbox.MessageState;
+import nl.utrecht.thuis.outbox.Outbox;
 import nl.utrecht.thuis.outbox.OutboxMessage;
+import nl.utrecht.thuis.participant.LeaveReason;
 import nl.utrecht.thuis.participant.Participant;
 import nl.utrecht.thuis.participant.Persons;
 import nl.utrecht.thuis.wave.Participation;
@@ -27,15 +29,7 @@ import nl.utrecht.thuis.wave.WrongWaveState;
 class LeaveRegister {
     private static final int AFTER_THE_LAST_SUBMISSION = 900;
     private static final String ANSWERED = "answered";
-
-    /** Why somebody is no longer followed. */
-    enum Reason {
-        MOVED, FINISHED, EXEMPTED;
-
-        String slug() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
+    private static final String RETURNED = "returned";
 
     @Inject
     Persons persons;
@@ -43,6 +37,8 @@ class LeaveRegister {
     Participation participation;
     @Inject
     Waves waves;
+    @Inject
+    Outbox outbox;
     @Inject
     AuditLog audit;
 
@@ -53,17 +49,33 @@ class LeaveRegister {
      * @throws WrongWaveState when the wave is not in the field
      */
     @Transactional
-    void leave(String code, String clientNumber, Reason reason, String actor) {
+    void leave(String code, String clientNumber, LeaveReason reason, String actor) {
         Wave wave = Wave.lock(code); // or somebody could leave while the field closes, and not come back
         if (wave.state != WaveState.IN_THE_FIELD) {
             throw new WrongWaveState(wave, "lose somebody");
         }
         Participant participant = persons.findByClientNumber(code, clientNumber).orElseThrow(UnknownClientNumber::new);
-        if (Invitation.update("leftRegister = true where waveCode = ?1 and participantId = ?2 and leftRegister = false", code,
-                participant.participantId) == 1) {
-            adjust(code, reason.slug(), -1, Invitation.find(code, participant.participantId).orElseThrow());
-        }
+        leave(code, participant.participantId, reason);
         audit.record(actor, "register-left", code, reason.slug());
+    }
+
+    /** The part of it that concerns this person; the caller has locked the wave, which is in the field. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void leave(String code, UUID participantId, LeaveReason reason) {
+        if (Invitation.update("leftRegister = true where waveCode = ?1 and participantId = ?2 and leftRegister = false", code,
+                participantId) == 1) {
+            adjust(code, reason.slug(), -1, Invitation.find(code, participantId).orElseThrow());
+            outbox.dropWaiting(code, participantId);
+        }
+    }
+
+    /** Somebody who left is followed again; the caller has locked the wave, which is in the field. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void comeBack(String code, UUID participantId) {
+        if (Invitation.update("leftRegister = false where waveCode = ?1 and participantId = ?2 and leftRegister = true", code,
+                participantId) == 1) {
+            adjust(code, RETURNED, 1, Invitation.find(code, participantId).orElseThrow());
+        }
     }
 
     /** In the transaction that closes the wave, when no submission is under way any more. */

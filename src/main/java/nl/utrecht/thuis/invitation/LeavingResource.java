@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.utrecht.thuis.address.Redirect;
 import nl.utrecht.thuis.i18n.Texts;
+import nl.utrecht.thuis.participant.LeaveReason;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.StaffPage;
 import nl.utrecht.thuis.staff.StaffPages;
@@ -60,7 +61,8 @@ class LeavingResource {
     public Response leave(@PathParam("wave") String code, @FormParam("token") @Nullable String token,
             @FormParam("clientNumber") @Nullable String clientNumber, @FormParam("reason") @Nullable String reason) {
         pages.requireToken(token);
-        LeaveRegister.Reason why = Stream.of(LeaveRegister.Reason.values()).filter(known -> known.slug().equals(reason)).findFirst()
+        LeaveReason why = Stream.of(LeaveReason.MOVED, LeaveReason.FINISHED, LeaveReason.EXEMPTED)
+                .filter(known -> known.slug().equals(reason)).findFirst()
                 .orElseThrow(BadRequestException::new);
         String number = clientNumber == null ? "" : clientNumber.strip();
         try {
@@ -75,7 +77,7 @@ class LeavingResource {
     private TemplateInstance page(String code, String clientNumber, List<String> problems) {
         Wave wave = Wave.get(code);
         Texts t = pages.texts();
-        List<ReasonChoice> reasons = Stream.of(LeaveRegister.Reason.values())
+        List<ReasonChoice> reasons = Stream.of(LeaveReason.MOVED, LeaveReason.FINISHED, LeaveReason.EXEMPTED)
                 .map(reason -> new ReasonChoice(reason.slug(), t.of("staff.leaving.reason." + reason.slug()))).toList();
         List<LeftRow> left = RegisterAdjustment.leaving(code).stream()
                 .map(gone -> new LeftRow(t.date(gone.adjustedOn), t.of("staff.leaving.reason." + gone.reason))).toList();

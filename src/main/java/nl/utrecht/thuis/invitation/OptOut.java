@@ -7,7 +7,8 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 import nl.utrecht.thuis.outbox.Outbox;
-import org.hibernate.Session;
+import nl.utrecht.thuis.wave.Participation;
+import nl.utrecht.thuis.wave.Step;
 
 /**
  * Somebody does not take part: mail about the questionnaire stops at once, and what was begun is thrown away. They may still come back. Doing it
@@ -20,7 +21,7 @@ public class OptOut {
     @Inject
     Outbox outbox;
     @Inject
-    Session database;
+    Participation participation;
     @Inject
     Event<OptedOut> optedOut;
 
@@ -49,11 +50,12 @@ public class OptOut {
      * the row of the invitation, and is done when we get it.
      */
     private Optional<OptedOut> note(String wave, UUID participantId) {
-        boolean done = database
-                .createNativeQuery("update invitation set opted_out = true where wave_code = ?1 and participant_id = ?2 returning done",
-                        Boolean.class)
-                .setParameter(1, wave).setParameter(2, participantId).getSingleResult();
+        Invitation invitation = Invitation.lock(wave, participantId);
+        if (!invitation.optedOut) {
+            invitation.optedOut = true;
+            participation.count(wave, invitation.passage(Step.OPTED_OUT, invitation.language));
+        }
         outbox.dropWaiting(wave, participantId);
-        return done ? Optional.empty() : Optional.of(new OptedOut(wave, participantId));
+        return invitation.done ? Optional.empty() : Optional.of(new OptedOut(wave, participantId));
     }
 }

@@ -4,15 +4,18 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nl.utrecht.thuis.outbox.Outbox;
 import nl.utrecht.thuis.participant.Participant;
 import nl.utrecht.thuis.wave.Participation;
+import nl.utrecht.thuis.wave.Passage;
+import nl.utrecht.thuis.wave.Round;
 import nl.utrecht.thuis.wave.Step;
+import nl.utrecht.thuis.wave.Wave;
 import nl.utrecht.thuis.wave.WaveOpening;
 import org.hibernate.Session;
 
@@ -20,7 +23,10 @@ import org.hibernate.Session;
 @ApplicationScoped
 class PrepareInvitations {
     private static final int AFTER_THE_REGISTER = 200;
+    private static final int BATCH = 1000;
 
+    @Inject
+    Invitations invitations;
     @Inject
     Outbox outbox;
     @Inject
@@ -29,29 +35,24 @@ class PrepareInvitations {
     Session database;
 
     void onOpening(@Observes @Priority(AFTER_THE_REGISTER) WaveOpening.Prepared opening) {
-        String wave = opening.wave().code;
-        List<String> offered = opening.wave().languageTags();
-        Set<String> selectors = new HashSet<>();
-        Map<String, Integer> invited = new HashMap<>();
-        for (Participant participant : Participant.ofWave(wave)) {
-            Invitation invitation = new Invitation();
-            invitation.waveCode = wave;
-            invitation.participantId = participant.participantId;
-            do {
-                invitation.selector = Code.randomSelector();
-            } while (!selectors.add(invitation.selector));
-            invitation.codeVersion = 1;
-            invitation.language = offered.contains(participant.language) ? participant.language : offered.get(0);
-            invitation.background = participant.background;
-            invitation.hasAddress = participant.hasAddress;
-            invitation.invited = participant.hasAddress;
-            invitation.persist();
-            if (invitation.invited) {
-                outbox.enqueue(wave, participant.participantId, InvitationMail.TEMPLATE, "opening", opening.now());
-                invited.merge(participant.background, 1, Integer::sum);
-            }
-        }
-        database.flush();
-        invited.forEach((background, number) -> participation.raise(wave, background, Step.INVITED, number));
+        Wave wave = opening.wave();
+        Map<Passage, Integer> invited = new HashMap<>();
+        Participant.inBatches(wave.code, BATCH, batch -> {
+            List<Invitation> made = invitations.of(wave, batch);
+            made.stream().filter(invitation -> invitation.hasAddress)
+                    .forEach(invitation -> invited.merge(invite(invitation, opening.now()), 1, Integer::sum));
+            database.flush();
+            made.forEach(database::detach);
+        });
+        invited.forEach((passage, people) -> participation.count(wave.code, passage, people));
+        LocalDate today = wave.opening().orElseThrow();
+        Round.lock(wave.code, Round.INVITATION).ifPresent(round -> round.decide(today));
+    }
+
+    /** Decides that somebody gets the invitation by mail; to be counted by the caller. */
+    Passage invite(Invitation invitation, Instant now) {
+        invitation.invited = true;
+        outbox.enqueue(invitation.waveCode, invitation.participantId, InvitationMail.TEMPLATE, Round.INVITATION, now);
+        return invitation.passage(Step.INVITED, invitation.language);
     }
 }

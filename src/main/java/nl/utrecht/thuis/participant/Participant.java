@@ -3,6 +3,7 @@ package nl.utrecht.thuis.participant;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Version;
@@ -10,6 +11,8 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person of a wave's register. What the register says is in {@code person}, encrypted; {@code background} is coarse, canonical text that
@@ -29,6 +32,15 @@ public class Participant extends PanacheEntityBase {
     public byte[] clientNumberHash;
     @Column(name = "name_birth_hash")
     public byte[] nameBirthHash;
+    /** Changes with anything that the register says of the person; null for rows of before there was one. */
+    @Column(name = "content_hash")
+    public byte @Nullable [] contentHash;
+    /** Of the register's word for the coach; null without a coach. */
+    @Column(name = "coach_hash")
+    public byte @Nullable [] coachHash;
+    /** Of the e-mail address; null without one. */
+    @Column(name = "email_hash")
+    public byte @Nullable [] emailHash;
     public String background;
     /** Tag of the language that a person is first written to in. */
     public String language;
@@ -37,9 +49,24 @@ public class Participant extends PanacheEntityBase {
     @Version
     public int version;
 
-    /** The participants of a wave, in no meaningful order. */
-    public static List<Participant> ofWave(String wave) {
-        return list("waveCode = ?1 order by participantId", wave);
+    /**
+     * Hands on all participants of a wave, so many at a time, in no meaningful order; they leave the memory after each time, changed rows are written.
+     */
+    public static void inBatches(String wave, int size, Consumer<List<Participant>> batches) {
+        EntityManager database = getEntityManager();
+        List<Participant> batch = after(wave, new UUID(0, 0), size);
+        while (!batch.isEmpty()) {
+            UUID last = batch.get(batch.size() - 1).participantId;
+            batches.accept(batch);
+            database.flush();
+            batch.forEach(database::detach);
+            batch = after(wave, last, size);
+        }
+    }
+
+    private static List<Participant> after(String wave, UUID last, int size) {
+        return Participant.<Participant>find("waveCode = ?1 and participantId > ?2 order by participantId", wave, last).page(0, size)
+                .list();
     }
 
     public static long countOfWave(String wave) {

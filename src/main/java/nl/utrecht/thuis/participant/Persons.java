@@ -31,13 +31,28 @@ public class Persons {
         Participant participant = new Participant();
         participant.waveCode = wave;
         participant.participantId = UUID.randomUUID();
-        participant.person = keys.encrypt(wave, Purpose.PERSONS, write(person), context(wave, participant.participantId));
-        participant.clientNumberHash = hash(wave, "client-number", person.clientNumber());
-        participant.nameBirthHash = hash(wave, "name-birth", person.firstName() + "\n" + person.lastName() + "\n" + person.birthDate());
         participant.background = background;
         participant.language = language;
-        participant.hasAddress = person.hasAddress();
+        write(participant, person);
         return participant;
+    }
+
+    /** Puts a person in the place of the one in a row; background and language stay. */
+    public void write(Participant participant, Person person) {
+        String wave = participant.waveCode;
+        byte[] content = write(person);
+        participant.person = keys.encrypt(wave, Purpose.PERSONS, content, context(wave, participant.participantId));
+        participant.clientNumberHash = hash(wave, "client-number", person.clientNumber());
+        participant.nameBirthHash = hash(wave, "name-birth", person.firstName() + "\n" + person.lastName() + "\n" + person.birthDate());
+        participant.contentHash = keys.hmac(wave, Purpose.PERSONS, "content", content);
+        participant.coachHash = person.coach().isEmpty() ? null : coachHash(wave, person.coach());
+        participant.emailHash = person.hasAddress() ? hash(wave, "email", person.email()) : null;
+        participant.hasAddress = person.hasAddress();
+    }
+
+    /** What the rows of a coach's clients have in common. @param coach the register's word for the coach, in any case */
+    public byte[] coachHash(String wave, String coach) {
+        return hash(wave, "coach", coach);
     }
 
     /** The person of a row. @throws nl.utrecht.thuis.keys.KeyDestroyed after the wave was anonymised */

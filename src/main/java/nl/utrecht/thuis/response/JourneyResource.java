@@ -73,7 +73,7 @@ class JourneyResource {
             if (!FormToken.matches(admission.session(), token)) {
                 return Reception.seeOther(t, "/q");
             }
-            door.start(admission);
+            door.start(admission, t.language().tag());
             return Reception.step(t, road.traveller(admission).way().resume());
         });
     }

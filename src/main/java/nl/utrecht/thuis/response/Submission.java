@@ -43,7 +43,7 @@ class Submission {
     /** @return whether the answers were sent now; false when they had been sent before or there are none, and then nothing changes */
     @Transactional
     boolean send(Admission admission, Questionnaire questionnaire, String language) {
-        if (!door.complete(admission)) {
+        if (!door.complete(admission, language)) {
             return false;
         }
         Answers answers = questionnaire.relevant(drafts.read(admission, questionnaire));

@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -20,6 +22,8 @@ import org.hibernate.Session;
 public class Participation {
     @Inject
     Session database;
+    @Inject
+    Waves waves;
 
     /** Counts the whole register anew, before the wave opens. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -48,12 +52,58 @@ public class Participation {
         }
     }
 
-    /** Somebody finished on that day. */
+    /** Somebody came to a step: one more in the joint count, and on this day one more in each one-way count. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void raiseDay(String wave, LocalDate day) {
-        database.createNativeMutationQuery("insert into participation_day (wave_code, day, done) values (?1, ?2, 1) "
-                + "on conflict (wave_code, day) do update set done = participation_day.done + 1").setParameter(1, wave).setParameter(2, day)
+    public void count(String wave, Passage passage) {
+        count(wave, passage, 1);
+    }
+
+    /** So many people who have all this in common came to a step. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void count(String wave, Passage passage, int people) {
+        raise(wave, passage.background(), passage.step(), people);
+        LocalDate today = waves.today();
+        for (DayMargins.Dimension dimension : DayMargins.Dimension.values()) {
+            raiseDay(wave, today, passage.step(), dimension, passage.category(dimension), people);
+        }
+    }
+
+    /** The messages of a round reached so many people with this background. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void countRound(String wave, String round, String background, int people) {
+        database.createNativeMutationQuery("insert into participation_round (wave_code, round_code, background, reached) "
+                + "values (?1, ?2, ?3, ?4) on conflict (wave_code, round_code, background) "
+                + "do update set reached = participation_round.reached + excluded.reached").setParameter(1, wave).setParameter(2, round)
+                .setParameter(3, background).setParameter(4, people).executeUpdate();
+    }
+
+    /** How many people the messages of each round reached, by background. */
+    @Transactional
+    public Map<String, Map<Background, Integer>> rounds(String wave) {
+        Map<String, Map<Background, Integer>> rounds = new TreeMap<>();
+        for (Object[] row : database.createNativeQuery(
+                "select round_code, background, reached from participation_round where wave_code = ?1", Object[].class)
+                .setParameter(1, wave).getResultList()) {
+            rounds.computeIfAbsent((String) row[0], round -> new HashMap<>()).merge(Background.parse((String) row[1]),
+                    ((Number) row[2]).intValue(), Integer::sum);
+        }
+        return rounds;
+    }
+
+    private void raiseDay(String wave, LocalDate day, Step step, DayMargins.Dimension dimension, String category, int people) {
+        database.createNativeMutationQuery("insert into participation_day (wave_code, day, step, dimension, category, people) "
+                + "values (?1, ?2, ?3, ?4, ?5, ?6) on conflict (wave_code, day, step, dimension, category) "
+                + "do update set people = participation_day.people + excluded.people").setParameter(1, wave).setParameter(2, day)
+                .setParameter(3, step.name()).setParameter(4, dimension.slug()).setParameter(5, category).setParameter(6, people)
                 .executeUpdate();
+    }
+
+    /** A background that nobody of the register had; its count is zero. Doing it again changes nothing. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void ensureCell(String wave, String background) {
+        database.createNativeMutationQuery("insert into participation_cell (wave_code, background, register, with_address, invited, "
+                + "delivered, bounced, opted_out, started, done) values (?1, ?2, 0, 0, 0, 0, 0, 0, 0, 0) on conflict do nothing")
+                .setParameter(1, wave).setParameter(2, background).executeUpdate();
     }
 
     /**
@@ -84,25 +134,33 @@ public class Participation {
         for (ParticipationCell cell : ParticipationCell.ofWave(wave)) {
             cells.merge(Background.parse(cell.background),
                     new Counts(Map.of(Step.REGISTER, cell.register, Step.WITH_ADDRESS, cell.withAddress,
-                            Step.INVITED, cell.invited, Step.DELIVERED, cell.delivered, Step.BOUNCED, cell.bounced, Step.STARTED,
+                            Step.INVITED, cell.invited, Step.DELIVERED, cell.delivered, Step.BOUNCED, cell.bounced, Step.OPTED_OUT,
+                            cell.optedOut, Step.STARTED,
                             cell.started, Step.DONE, cell.done)),
                     Counts::plus);
         }
         for (RegisterAdjustment gone : RegisterAdjustment.ofWave(wave)) {
             cells.computeIfPresent(Background.parse(gone.background), (background, counts) -> counts.plus(gone.counts()));
         }
-        return new ParticipationTable(cells, days(wave));
+        return new ParticipationTable(cells, donePerDay(wave));
     }
 
-    private TreeMap<LocalDate, Integer> days(String wave) {
-        TreeMap<LocalDate, Integer> days = new TreeMap<>();
-        List<?> rows = database.createNativeQuery("select day, done from participation_day where wave_code = ?1", Object[].class)
-                .setParameter(1, wave).getResultList();
-        for (Object row : rows) {
-            Object[] columns = (Object[]) row;
-            LocalDate day = columns[0] instanceof Date date ? date.toLocalDate() : (LocalDate) columns[0];
-            days.put(day, ((Number) columns[1]).intValue());
+    private SortedMap<LocalDate, Integer> donePerDay(String wave) {
+        SortedMap<LocalDate, Integer> done = new TreeMap<>();
+        days(wave).of(Step.DONE, DayMargins.Dimension.ALL).forEach(row -> done.put(row.day(), row.people()));
+        return done;
+    }
+
+    /** What happened per day, one-way. */
+    @Transactional
+    public DayMargins days(String wave) {
+        List<DayMargins.Row> rows = new ArrayList<>();
+        for (Object[] row : database.createNativeQuery("select day, step, dimension, category, people from participation_day "
+                + "where wave_code = ?1 order by day, step, dimension, category", Object[].class).setParameter(1, wave).getResultList()) {
+            LocalDate day = row[0] instanceof Date date ? date.toLocalDate() : (LocalDate) row[0];
+            rows.add(new DayMargins.Row(day, Step.valueOf((String) row[1]), DayMargins.Dimension.of((String) row[2]), (String) row[3],
+                    ((Number) row[4]).intValue()));
         }
-        return days;
+        return new DayMargins(List.copyOf(rows));
     }
 }

@@ -23,6 +23,8 @@ class ParticipationCell extends PanacheEntityBase {
     public int invited;
     public int delivered;
     public int bounced;
+    @Column(name = "opted_out")
+    public int optedOut;
     public int started;
     public int done;
 

@@ -2,6 +2,7 @@ package nl.utrecht.thuis.wave;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -39,9 +40,38 @@ public class Wave extends PanacheEntityBase {
     public String nationalities;
     @Column(name = "field_days")
     public int fieldDays;
-    /** Days after opening at which those who have not answered are reminded. */
-    @Column(name = "reminder_after")
-    public int reminderAfter;
+    /** The day on which it is to open; null until it is planned. */
+    @Column(name = "opens_on")
+    public @Nullable LocalDate opensOn;
+    /** The day on which the announcement went out: from then on people count on it. */
+    @Column(name = "announced_on")
+    public @Nullable LocalDate announcedOn;
+    /** Whether it closes in the night after its last day, or only when a researcher says so. */
+    @Column(name = "closes_by_itself")
+    public boolean closesByItself = true;
+    /** The name from which people get mail; null for that of the installation. */
+    @Column(name = "sender_name")
+    public @Nullable String senderName;
+    @Enumerated(EnumType.STRING)
+    public Access access = Access.LINK;
+    /** The youngest age, at the reference date, of those who take part; null for no limit. */
+    @Column(name = "eligible_from")
+    public @Nullable Integer eligibleFrom;
+    /** The oldest age, at the reference date, of those who take part; null for no limit. */
+    @Column(name = "eligible_to")
+    public @Nullable Integer eligibleTo;
+    /** The legal groups that take part, as {@code code} or {@code code=name}, with commas. */
+    public String groups = "asylum,family";
+    @Embedded
+    public Incentives incentives = new Incentives();
+    /** The smallest number of people that a published figure is about. */
+    @Column(name = "minimum_cell")
+    public int minimumCell = 10;
+    /** Months after closing at which contact details are destroyed at the latest. */
+    @Column(name = "retention_months")
+    public int retentionMonths = 6;
+    @Embedded
+    public SendWindow sendWindow = new SendWindow();
     /** The research agency that processes the answers, named in the privacy text; null when there is none. */
     public @Nullable String agency;
     @Column(name = "contact_address")
@@ -92,6 +122,16 @@ public class Wave extends PanacheEntityBase {
                 .map(slug -> Feature.of(slug).orElseThrow(() -> new IllegalStateException("No such feature: " + slug)))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Feature.class)));
         return new Classification(declared, referenceDate, List.of(ageClasses.split(",")), List.of(nationalities.split(",")));
+    }
+
+    /** The day it opened, or is planned to. */
+    public Optional<LocalDate> opening() {
+        return Optional.ofNullable(openedOn).or(() -> Optional.ofNullable(opensOn));
+    }
+
+    /** The last day on which people can answer: decided at the opening, planned before it. */
+    public Optional<LocalDate> lastDay() {
+        return Optional.ofNullable(closesOn).or(() -> opening().map(day -> day.plusDays(fieldDays)));
     }
 
     /** The tags of the languages that the questionnaire is offered in. */

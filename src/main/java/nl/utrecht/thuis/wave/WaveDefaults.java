@@ -1,6 +1,7 @@
 package nl.utrecht.thuis.wave;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 
 /** What a wave is when nobody says otherwise: the fieldwork of 2023 (monitor report 2023, chapter 2 and appendix B2). */
@@ -15,7 +16,15 @@ final class WaveDefaults {
     static final int REMINDER_AFTER = 10;
     static final int MINIMUM_BACKGROUND = 5;
 
+    private static final LocalTime SEND_TIME = LocalTime.of(10, 0);
+
     private WaveDefaults() {}
+
+    /** The rounds of 2023: an invitation, and a reminder after a week and a half. */
+    static List<Round> rounds(String code) {
+        return List.of(Round.of(code, RoundKind.INVITATION, Round.INVITATION, 0, SEND_TIME),
+                Round.of(code, RoundKind.REMINDER, Round.REMINDER + 1, REMINDER_AFTER, SEND_TIME));
+    }
 
     static Wave create(String code, String name, List<String> languages) {
         Wave wave = new Wave();
@@ -28,7 +37,6 @@ final class WaveDefaults {
         wave.ageClasses = AGE_CLASSES;
         wave.nationalities = NATIONALITIES;
         wave.fieldDays = FIELD_DAYS;
-        wave.reminderAfter = REMINDER_AFTER;
         wave.minimumBackground = MINIMUM_BACKGROUND;
         return wave;
     }

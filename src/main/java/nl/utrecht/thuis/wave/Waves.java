@@ -67,6 +67,7 @@ public class Waves {
         wave.contactAddress = contact.address();
         given.applyTo(wave);
         wave.persist();
+        WaveDefaults.rounds(wave.code).forEach(round -> round.persist());
         audit.record(actor, "wave-created", wave.code, wave.name);
         return wave;
     }
@@ -88,11 +89,7 @@ public class Waves {
      */
     @Transactional
     public Wave open(String code, @Nullable String overrideReason, String actor) {
-        String reason = overrideReason == null || overrideReason.isBlank() ? null : overrideReason.strip();
-        if (reason != null && !NewWave.isLine(reason)) {
-            throw new InvalidWave(
-                    List.of(new Problem.Detail("overrideReason", "wave.error.reason", Map.of("maximum", NewWave.LONGEST_LINE))));
-        }
+        String reason = reason(overrideReason);
         Wave wave = Wave.lock(code);
         if (!wave.state.mayBecome(WaveState.IN_THE_FIELD)) {
             throw new WrongWaveState(wave, WaveState.IN_THE_FIELD);
@@ -111,6 +108,16 @@ public class Waves {
         opened.fire(new WaveOpening.Prepared(wave, clock.instant()));
         audit.record(actor, "wave-opened", code, reason == null ? "" : reason);
         return wave;
+    }
+
+    /** A reason as it is kept, null when none was given. @throws InvalidWave when it is no line of text */
+    static @Nullable String reason(@Nullable String given) {
+        String reason = given == null || given.isBlank() ? null : given.strip();
+        if (reason != null && !NewWave.isLine(reason)) {
+            throw new InvalidWave(
+                    List.of(new Problem.Detail("overrideReason", "wave.error.reason", Map.of("maximum", NewWave.LONGEST_LINE))));
+        }
+        return reason;
     }
 
     private static String overridden(Blockers blockers) {

@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -63,9 +64,10 @@ class BronbestandTest {
     }
 
     private List<Person> people() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> Participant.ofWave(wave).stream().map(persons::decrypt)
-                        .sorted((a, b) -> a.clientNumber().compareTo(b.clientNumber())).toList());
+        List<Person> people = new ArrayList<>();
+        QuarkusTransaction.requiringNew()
+                .run(() -> Participant.inBatches(wave, 1000, batch -> batch.forEach(row -> people.add(persons.decrypt(row)))));
+        return people.stream().sorted((a, b) -> a.clientNumber().compareTo(b.clientNumber())).toList();
     }
 
     private Counts total() {

@@ -127,7 +127,7 @@ class KillIT {
         assertTrue(sent <= done() && done() <= sent + sending, sent + " sent and " + done() + " done");
         assertEquals(done(), count("select count(*) from envelope where box = 'ANSWERS'") + count("select count(*) from response"));
         assertEquals(done(), count("select count(*) from invitation where done"));
-        assertEquals(done(), count("select coalesce(sum(done), 0) from participation_day"));
+        assertEquals(done(), count("select coalesce(sum(people), 0) from participation_day where step = 'DONE' and dimension = 'all'"));
     }
 
     private static long done() {

@@ -1,0 +1,37 @@
+package nl.utrecht.thuis.wave;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What happened per day, by one thing at a time.
+ *
+ * @param rows a row for each day, step and category on which anything happened
+ */
+public record DayMargins(List<Row> rows) {
+
+    /** By what people are counted; never by two of them at once. */
+    public enum Dimension {
+        ALL, CHANNEL, GROUP, LANGUAGE;
+
+        String slug() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Dimension of(String slug) {
+            return valueOf(slug.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /**
+     * @param category slug of a channel, a legal group or a tag; empty for all together
+     * @param people how many came to that step on that day
+     */
+    public record Row(LocalDate day, Step step, Dimension dimension, String category, int people) {}
+
+    /** The rows of one step by one dimension. */
+    public List<Row> of(Step step, Dimension dimension) {
+        return rows.stream().filter(row -> row.step() == step && row.dimension() == dimension).toList();
+    }
+}
