@@ -30,7 +30,7 @@ import nl.utrecht.thuis.i18n.Finding.Kind;
  */
 record TextCheck(Language language, boolean original, String contract, String source, String before) {
     /** Characters. */
-    public static final int LONGEST = 4000;
+    public static final int LONGEST = 5000;
     /** Characters, once the arguments are filled in. */
     static final int LONGEST_WRITTEN = 20_000;
     private static final double MOST = 0.7;
@@ -84,7 +84,7 @@ record TextCheck(Language language, boolean original, String contract, String so
 
     private void characters(String text, List<Finding> found) {
         add(found, Kind.BIDI_CONTROL, text, c -> UCharacter.hasBinaryProperty(c, UProperty.BIDI_CONTROL));
-        add(found, Kind.CONTROL_CHARACTER, text, TextCheck::isControl);
+        add(found, Kind.CONTROL_CHARACTER, text, c -> isControl(c) && (c != '\n' || contract.indexOf(c) < 0));
         if (text.indexOf('\uFFFD') >= 0) {
             found.add(new Finding(Kind.BROKEN_CHARACTER));
         }
@@ -104,7 +104,7 @@ record TextCheck(Language language, boolean original, String contract, String so
         }
     }
 
-    private static boolean isControl(int c) {
+    static boolean isControl(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.PRIVATE_USE, Character.SURROGATE,
                     Character.UNASSIGNED ->

@@ -10,9 +10,11 @@ import java.util.Map;
 
 /**
  * A file of texts: {@code key = ICU message} a line, in UTF-8; a line that ends in a backslash goes on in the next;
- * {@code #} starts a comment line. No escapes but those of ICU. A text that is still to be translated is empty.
+ * {@code #} starts a comment line. No escapes but those of ICU and {@code \n}, the end of a line in a text of several paragraphs.
+ * A text that is still to be translated is empty.
  */
 record TextFile(Path path, Map<String, Entry> entries) {
+    private static final String LINE_END = "\\n";
 
     /** @param last the last of its lines, as it may go on over several */
     record Entry(int line, int last, String pattern) {}
@@ -42,12 +44,17 @@ record TextFile(Path path, Map<String, Entry> entries) {
                 continue;
             }
             String key = line.substring(0, equals).strip();
-            String pattern = line.substring(equals + 1).strip();
+            String pattern = line.substring(equals + 1).strip().replace(LINE_END, "\n");
             Entry earlier = entries.putIfAbsent(key, new Entry(start, i + 1, pattern));
             if (earlier != null) {
                 errors.add(path.toString(), start, "'" + key + "' is already on line " + earlier.line());
             }
         }
         return new TextFile(path, entries);
+    }
+
+    /** A text as a line of such a file. */
+    static String line(String key, String text) {
+        return key + " = " + text.replace("\n", LINE_END);
     }
 }

@@ -67,7 +67,7 @@ public class TextFolder {
             if (text != null && text.state() != TextState.MISSING && !text.live().equals(entry.pattern())) {
                 List<String> place = lines.subList(entry.line() - 1, entry.last());
                 place.clear();
-                place.add(text.key() + " = " + text.live());
+                place.add(TextFile.line(text.key(), text.live()));
             }
         }
         return lines;

@@ -50,27 +50,34 @@ public final class Texts {
         return format(key, Map.of(name1, value1, name2, value2, name3, value3));
     }
 
-    /** The sentence with its arguments by name; numbers, {@link LocalDate}s and {@link Language}s come out as the language writes them. */
-    public String format(String key, Map<String, ?> arguments) {
+    /** The text of a key as a message, for those who change it. @throws IllegalArgumentException for a key that does not exist */
+    public String pattern(String key) {
         String pattern = patterns.get(key);
         if (pattern == null) {
             throw new IllegalArgumentException("No text '" + key + "' in " + language.tag());
         }
+        return pattern;
+    }
+
+    /** A message that is in no file, with its arguments by name, written as those of the files are. @throws IllegalArgumentException when it is none */
+    public String fill(String pattern, Map<String, ?> arguments) {
         Map<String, Object> values = new HashMap<>();
         arguments.forEach((name, value) -> values.put(name, written(value)));
+        return new MessageFormat(pattern, language.locale()).format(values);
+    }
+
+    /** The sentence with its arguments by name; numbers, {@link LocalDate}s and {@link Language}s come out as the language writes them. */
+    public String format(String key, Map<String, ?> arguments) {
+        String pattern = pattern(key);
         try {
-            return write(pattern, values);
+            return fill(pattern, arguments);
         } catch (RuntimeException e) { // an edit that passed every check and still cannot be written must not take the page away
             String file = files.getOrDefault(key, pattern);
             if (file.equals(pattern)) {
                 throw e;
             }
-            return write(file, values);
+            return fill(file, arguments);
         }
-    }
-
-    private String write(String pattern, Map<String, Object> values) {
-        return new MessageFormat(pattern, language.locale()).format(values);
     }
 
     private Object written(Object value) {
