@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Version;
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,6 +68,11 @@ public class Participant extends PanacheEntityBase {
     private static List<Participant> after(String wave, UUID last, int size) {
         return Participant.<Participant>find("waveCode = ?1 and participantId > ?2 order by participantId", wave, last).page(0, size)
                 .list();
+    }
+
+    /** These participants, in no meaningful order. */
+    public static List<Participant> of(String wave, Collection<UUID> participants) {
+        return list("waveCode = ?1 and participantId in ?2", wave, participants);
     }
 
     public static long countOfWave(String wave) {

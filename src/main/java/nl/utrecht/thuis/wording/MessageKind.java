@@ -13,12 +13,15 @@ import nl.utrecht.thuis.wave.RoundKind;
 public enum MessageKind {
     ANNOUNCEMENT, INVITATION, REMINDER_NOT_STARTED, REMINDER_NOT_FINISHED,
     /** A coach asked the municipality to mail a client. Belongs to no round. */
-    PROMPT;
+    PROMPT,
+    /** Printed, for people whom mail does not reach. Belongs to no round. */
+    LETTER;
 
-    /** What stands in the place of a round's code for {@link #PROMPT}. */
+    /** What stands in the place of a round's code for what belongs to none. */
     public static final String NO_ROUND = "prompt";
 
     private static final Set<Placeholder> WAYS_OUT = EnumSet.of(Placeholder.DECLINE, Placeholder.CONTACT);
+    private static final Set<Placeholder> NOT_ON_PAPER = EnumSet.of(Placeholder.DECLINE);
     private static final Set<Placeholder> WAYS_IN = EnumSet.of(Placeholder.LINK, Placeholder.CODE, Placeholder.ADDRESS);
 
     /** The name in addresses, text keys and the database. */
@@ -52,6 +55,9 @@ public enum MessageKind {
         if (this != ANNOUNCEMENT) {
             required.addAll(WAYS_IN);
         }
+        if (this == LETTER) {
+            required.removeAll(NOT_ON_PAPER);
+        }
         return required;
     }
 
@@ -60,6 +66,9 @@ public enum MessageKind {
         Set<Placeholder> allowed = EnumSet.allOf(Placeholder.class);
         if (this == ANNOUNCEMENT) {
             allowed.removeAll(WAYS_IN);
+        }
+        if (this == LETTER) {
+            allowed.removeAll(NOT_ON_PAPER);
         }
         return allowed;
     }
