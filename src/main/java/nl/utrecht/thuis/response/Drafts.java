@@ -42,6 +42,9 @@ class Drafts {
     @Inject
     Session database;
 
+    /** What a save led to. @param first whether the question was never answered or skipped before */
+    record Saved(Answers answers, boolean first) {}
+
     /** The answers so far. */
     @Transactional
     Answers read(Admission admission, Questionnaire questionnaire) {
@@ -53,10 +56,10 @@ class Drafts {
      * overtaken, changes nothing: a retry that comes late does not undo what was done since, here or on another phone.
      *
      * @param answer empty to take back what was answered: somebody unticked everything
-     * @return all answers as they are now
+     * @return all answers as they are now, and whether this question was never answered or skipped before
      */
     @Transactional
-    Answers save(Admission admission, Questionnaire questionnaire, Question question, Optional<Answer> answer, Save save) {
+    Saved save(Admission admission, Questionnaire questionnaire, Question question, Optional<Answer> answer, Save save) {
         byte[] id = id(admission);
         DraftContent opened = hold(admission, id);
         Answers before = Answers.decode(questionnaire, opened.answers());
@@ -64,13 +67,13 @@ class Drafts {
         DraftContent.Saved saved = new DraftContent.Saved(save.turn(), fingerprint(admission,
                 answer.map(given -> given.encode().toArray(String[]::new)).orElse(new String[]{"", "taken back"})));
         if (!save.page().isEmpty() && opened.has(page, saved)) {
-            return before;
+            return new Saved(before, false);
         }
         Answers after = answer.map(given -> before.with(question.code(), given)).orElse(before.without(question.code()));
         database.createNativeMutationQuery("update draft set content = ?3 where wave_code = ?1 and draft_id = ?2")
                 .setParameter(1, admission.wave()).setParameter(2, id)
                 .setParameter(3, seal(admission, id, opened.with(after.encode(), page, saved))).executeUpdate();
-        return after;
+        return new Saved(after, answer.isPresent() && !opened.met().contains(question.code()));
     }
 
     /** Whoever does not take part leaves nothing behind; once the wave is closed nothing is left anyway. */

@@ -9,7 +9,6 @@ import java.util.Optional;
 import nl.utrecht.thuis.invitation.Admission;
 import nl.utrecht.thuis.invitation.Door;
 import nl.utrecht.thuis.questionnaire.Answer;
-import nl.utrecht.thuis.questionnaire.Answers;
 import nl.utrecht.thuis.questionnaire.Question;
 import nl.utrecht.thuis.questionnaire.Questionnaire;
 import nl.utrecht.thuis.questionnaire.file.Questionnaires;
@@ -25,6 +24,8 @@ class Road {
     Drafts drafts;
     @Inject
     Door door;
+    @Inject
+    DropOff dropOff;
 
     /** Somebody who may answer, and how far they are. */
     record Traveller(Admission admission, Way way) {}
@@ -36,10 +37,13 @@ class Road {
 
     /** Saves an answer, or takes it back; the traveller as it is then, or nothing when the answers were sent meanwhile. */
     Optional<Traveller> save(Traveller traveller, Question question, Optional<Answer> answer, Save save) {
-        Answers after = drafts.save(traveller.admission(), traveller.way().questionnaire(), question, answer, save);
+        Drafts.Saved saved = drafts.save(traveller.admission(), traveller.way().questionnaire(), question, answer, save);
+        if (saved.first() && DropOff.isCounted(question)) {
+            dropOff.pass(traveller.admission().wave(), question);
+        }
         return isDone(traveller.admission())
                 ? Optional.empty()
-                : Optional.of(new Traveller(traveller.admission(), new Way(traveller.way().questionnaire(), after)));
+                : Optional.of(new Traveller(traveller.admission(), new Way(traveller.way().questionnaire(), saved.answers())));
     }
 
     /** The mark of whose a page is, see {@link Drafts#whose}. */
