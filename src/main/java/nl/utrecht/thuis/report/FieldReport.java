@@ -3,14 +3,22 @@ package nl.utrecht.thuis.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.utrecht.thuis.i18n.Languages;
+import nl.utrecht.thuis.questionnaire.Question;
+import nl.utrecht.thuis.questionnaire.file.Questionnaires;
+import nl.utrecht.thuis.response.DropOff;
+import nl.utrecht.thuis.wave.DayMargins;
 import nl.utrecht.thuis.wave.Feature;
 import nl.utrecht.thuis.wave.Participation;
 import nl.utrecht.thuis.wave.ParticipationTable;
+import nl.utrecht.thuis.wave.Round;
 import nl.utrecht.thuis.wave.Step;
 import nl.utrecht.thuis.wave.Wave;
 import nl.utrecht.thuis.wave.Waves;
@@ -23,6 +31,12 @@ class FieldReport {
     Participation participation;
     @Inject
     Waves waves;
+    @Inject
+    DropOff dropOff;
+    @Inject
+    Questionnaires questionnaires;
+    @Inject
+    Languages languages;
 
     /** How many came how far; all zero before a register is in. */
     @Transactional
@@ -46,6 +60,17 @@ class FieldReport {
             throw new NoRegister(code);
         }
         return Representativeness.of(table, wave.classification(), features);
+    }
+
+    /** Everything that is counted of a wave at this moment. */
+    @Transactional
+    public FieldNow now(Wave wave) {
+        Map<Question, Integer> passed = new LinkedHashMap<>();
+        questionnaires.find(wave.questionnaire).ifPresent(questionnaire -> dropOff.of(wave.code, questionnaire)
+                .forEach((code, people) -> passed.put(questionnaire.find(code).orElseThrow(), people)));
+        DayMargins margins = participation.days(wave.code);
+        return new FieldNow(wave, participation.read(wave.code), margins, passed, Round.ofWave(wave.code),
+                margins.days(wave.openedOn, wave.closedOn == null ? waves.today() : wave.closedOn), languages);
     }
 
     private static List<Feature> features(Wave wave, @Nullable String variables) {

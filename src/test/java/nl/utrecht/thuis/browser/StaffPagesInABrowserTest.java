@@ -39,7 +39,8 @@ class StaffPagesInABrowserTest {
         TestWave open = TestWave.open("thuis-2026", 40);
         look(List.of("/staff", "/staff/waves", "/staff/waves/" + empty.code, "/staff/waves/" + filled.code, "/staff/waves/" + open.code,
                 "/staff/waves/" + empty.code + "/bronbestand", "/staff/waves/" + filled.code + "/bronbestand",
-                "/staff/waves/" + open.code + "/leaving", "/staff/waves/" + empty.code + "/pretest"), session(Role.RESEARCHER));
+                "/staff/waves/" + open.code + "/leaving", "/staff/waves/" + open.code + "/field",
+                "/staff/waves/" + empty.code + "/pretest"), session(Role.RESEARCHER));
         lookAtAReport(empty);
         assertEquals(List.of(), found);
     }

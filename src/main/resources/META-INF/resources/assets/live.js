@@ -1,0 +1,134 @@
+/* Draws each picture from the table beside it, and keeps both as they are now. Without this script there are the tables. */
+(function () {
+  'use strict';
+  const status = document.getElementById('live-status');
+  const live = document.getElementById('live');
+  if (!status || !live) { return; }
+  const EVERY = 10000;
+  const ROW = 30;
+  const COLOURS = ['#14536b', '#c77700', '#5b7f3a', '#7a1f5e', '#3f6fb5', '#a33b20', '#55606b'];
+  const charts = new Map();
+  const language = document.documentElement.lang;
+  const whole = new Intl.NumberFormat(language);
+
+  function table(figure) {
+    const head = [...figure.querySelectorAll('thead th')].slice(1);
+    const rows = [...figure.querySelectorAll('tbody tr')];
+    return {
+      labels: rows.map(row => row.cells[0].dataset.brief),
+      marks: rows.map(row => row.cells[0].dataset.mark || ''),
+      series: head.map((cell, i) => ({
+        name: cell.textContent, drawn: cell.dataset.drawn, values: rows.map(row => Number(row.cells[i + 1].dataset.value))
+      })).filter(series => series.drawn)
+    };
+  }
+
+  function option(figure) {
+    const data = table(figure);
+    const lying = figure.dataset.shape === 'lying';
+    const narrow = figure.clientWidth < 520;
+    const categories = { type: 'category', data: data.labels, inverse: lying, axisTick: { show: false },
+      axisLabel: { fontSize: 13, interval: lying ? 0 : 'auto', width: narrow ? 96 : 190, overflow: 'break', hideOverlap: true } };
+    const values = { type: 'value', minInterval: 1, axisLabel: { fontSize: 13, hideOverlap: true, formatter: number => whole.format(number) } };
+    const marks = data.marks.map((mark, i) => mark && { xAxis: i, name: mark }).filter(Boolean);
+    return {
+      animationDuration: 300, color: COLOURS, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: '#1d2329' },
+      legend: data.series.length > 1 ? { top: 0, type: 'scroll', textStyle: { fontSize: 13 } } : undefined,
+      tooltip: { trigger: 'axis', renderMode: 'richText', axisPointer: { type: 'shadow' }, confine: true },
+      grid: { top: data.series.length > 1 ? 44 : 16, bottom: 8, left: 8, right: 24, containLabel: true },
+      xAxis: lying ? values : categories,
+      yAxis: lying ? categories : values,
+      series: data.series.map((series, i) => ({
+        name: series.name, type: series.drawn, data: series.values, barMaxWidth: 22, smooth: false, symbolSize: 5,
+        stack: figure.id.startsWith('days-by') ? 'all' : undefined,
+        label: lying && !narrow ? { show: true, position: 'right', fontSize: 12, formatter: point => whole.format(point.value) } : undefined,
+        markLine: i === 0 && marks.length && !lying ? { symbol: 'none', silent: true, lineStyle: { color: '#55606b', type: 'dashed' },
+          label: { formatter: '{b}', fontSize: 12, position: 'insideEndTop' }, data: marks } : undefined
+      }))
+    };
+  }
+
+  function height(figure) {
+    const data = table(figure);
+    return figure.dataset.shape === 'lying'
+      ? Math.max(140, data.labels.length * Math.max(ROW, data.series.length * 20) + 60) : 300;
+  }
+
+  function draw(figure) {
+    const drawing = figure.querySelector('.drawing');
+    if (!drawing) { return; }
+    const wanted = height(figure);
+    let chart = charts.get(figure.id);
+    if (!chart || chart.getDom() !== drawing) {
+      if (chart) { chart.dispose(); }
+      drawing.style.blockSize = wanted + 'px';
+      chart = echarts.init(drawing, null, { renderer: 'canvas' });
+      charts.set(figure.id, chart);
+      saveButton(figure, chart);
+    } else if (drawing.offsetHeight !== wanted) {
+      drawing.style.blockSize = wanted + 'px';
+      chart.resize();
+    }
+    chart.setOption(option(figure), { notMerge: true });
+  }
+
+  function saveButton(figure, chart) {
+    const saves = figure.querySelector('.saves');
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'plain';
+    button.textContent = status.dataset.save;
+    button.addEventListener('click', () => {
+      const link = document.createElement('a');
+      link.href = chart.getDataURL({ pixelRatio: 2, backgroundColor: '#fff' });
+      link.download = figure.id + '.png';
+      link.click();
+    });
+    saves.append(' ', button);
+  }
+
+  /* Only what differs is put in place: whoever reads or scrolls a table is not disturbed. */
+  function place(fresh) {
+    const sentences = fresh.getElementById('live-sentences');
+    const old = document.getElementById('live-sentences');
+    if (sentences.innerHTML !== old.innerHTML) { old.innerHTML = sentences.innerHTML; }
+    for (const figure of fresh.querySelectorAll('figure.picture')) {
+      const here = document.getElementById(figure.id);
+      const body = figure.querySelector('table');
+      const mine = here.querySelector('table');
+      if (!mine !== !body) {
+        here.innerHTML = figure.innerHTML;
+        draw(here);
+      } else if (body && mine.innerHTML !== body.innerHTML) {
+        mine.innerHTML = body.innerHTML;
+        draw(here);
+      }
+    }
+  }
+
+  function say(text) { status.textContent = text; }
+
+  async function refresh() {
+    if (document.hidden) { return; }
+    try {
+      const answer = await fetch(status.dataset.live, { headers: { Accept: 'text/html' }, redirect: 'manual', cache: 'no-store' });
+      if (answer.ok) {
+        place(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+        say(status.dataset.fresh + ' ' + new Date().toLocaleTimeString(language));
+      } else {
+        say(status.dataset.signedOut);
+      }
+    } catch (e) {
+      say(status.dataset.lost);
+    }
+  }
+
+  document.querySelectorAll('figure.picture').forEach(draw);
+  addEventListener('resize', () => document.querySelectorAll('figure.picture').forEach(figure => {
+    const chart = charts.get(figure.id);
+    if (chart) { chart.resize(); draw(figure); }
+  }));
+  document.addEventListener('visibilitychange', refresh);
+  setInterval(refresh, EVERY);
+  refresh();
+})();
