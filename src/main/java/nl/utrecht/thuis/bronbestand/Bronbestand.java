@@ -1,10 +1,18 @@
 package nl.utrecht.thuis.bronbestand;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import nl.utrecht.thuis.bronbestand.file.Limits;
+import nl.utrecht.thuis.bronbestand.file.Mapping;
+import nl.utrecht.thuis.bronbestand.file.RegisterFile;
+import nl.utrecht.thuis.bronbestand.file.RegisterSource;
+import nl.utrecht.thuis.bronbestand.file.RegisterUnreadable;
 import nl.utrecht.thuis.participant.Person;
 import nl.utrecht.thuis.wave.Waves;
 
@@ -52,8 +60,19 @@ public class Bronbestand {
         return report;
     }
 
-    private Report read(InputStream file, Consumer<Person> accepted) {
-        return RegisterCheck.check(CsvRegister.read(file, limits.maximumBytes()), waves.today(), limits.maximumRows(), limits.maximumCell(),
-                accepted);
+    private Report read(InputStream stream, Consumer<Person> accepted) {
+        Limits most = new Limits(limits.maximumBytes(), limits.maximumRows(), limits.maximumCell());
+        try (RegisterFile file = RegisterFile.open(source(stream), most)) {
+            return RegisterCheck.check(file, Mapping.suggest(file.headings(), Optional.empty()).certain(), waves.today(), most.rows(),
+                    accepted);
+        }
+    }
+
+    private RegisterSource source(InputStream stream) {
+        try {
+            return RegisterSource.of(stream.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limits.maximumBytes() + 1)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

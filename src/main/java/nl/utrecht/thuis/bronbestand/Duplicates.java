@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.utrecht.thuis.bronbestand.file.Column;
+import nl.utrecht.thuis.bronbestand.file.RowProblem;
 import nl.utrecht.thuis.participant.Person;
 import org.jspecify.annotations.Nullable;
 

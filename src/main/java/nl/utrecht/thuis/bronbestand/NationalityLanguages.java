@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.utrecht.thuis.bronbestand.file.CellText;
 import nl.utrecht.thuis.i18n.ContentConfig;
 import nl.utrecht.thuis.i18n.ContentErrors;
 import nl.utrecht.thuis.i18n.Languages;

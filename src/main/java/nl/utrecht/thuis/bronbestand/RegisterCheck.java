@@ -6,6 +6,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import nl.utrecht.thuis.bronbestand.file.CheckedRow;
+import nl.utrecht.thuis.bronbestand.file.Column;
+import nl.utrecht.thuis.bronbestand.file.Mapping;
+import nl.utrecht.thuis.bronbestand.file.RegisterFile;
+import nl.utrecht.thuis.bronbestand.file.RegisterReading;
+import nl.utrecht.thuis.bronbestand.file.RegisterUnreadable;
+import nl.utrecht.thuis.bronbestand.file.RowProblem;
 import nl.utrecht.thuis.participant.Person;
 
 /** Reads a whole register and reports on it; hands on the people of the rows without an error. */
@@ -26,23 +33,24 @@ final class RegisterCheck {
      * @param today dates after it are impossible
      * @throws RegisterUnreadable when it is no register, or longer than allowed
      */
-    static Report check(RegisterTable table, LocalDate today, int mostRows, int longestCell, Consumer<Person> accepted) {
+    static Report check(RegisterFile file, Mapping mapping, LocalDate today, int mostRows, Consumer<Person> accepted) {
         RegisterCheck check = new RegisterCheck();
-        Headings headings = Headings.of(table.headings());
-        check.problems.addAll(headings.warnings());
-        while (table.rows().hasNext()) {
-            RegisterRow row = table.rows().next();
-            if (!row.isBlank()) {
-                if (check.rows == mostRows) {
-                    throw RegisterUnreadable.tooManyRows(mostRows);
-                }
-                check.add(RowCheck.check(row, headings, today, longestCell), accepted);
+        RegisterReading reading = new RegisterReading(file, mapping, today);
+        while (reading.hasNext()) {
+            CheckedRow row = reading.next();
+            if (!row.aboutPerson()) {
+                check.problems.addAll(row.problems());
+            } else if (check.rows == mostRows) {
+                throw RegisterUnreadable.tooManyRows(mostRows);
+            } else {
+                check.add(row, accepted);
             }
         }
         if (check.rows == 0) {
             throw RegisterUnreadable.because("no-rows");
         }
-        return check.report(headings);
+        check.problems.addAll(0, reading.problems());
+        return check.report(reading.columns());
     }
 
     private void add(CheckedRow row, Consumer<Person> accepted) {
@@ -64,8 +72,8 @@ final class RegisterCheck {
         }
     }
 
-    private Report report(Headings headings) {
-        List<Report.Filling> filling = headings.positions().keySet().stream()
+    private Report report(List<Column> columns) {
+        List<Report.Filling> filling = columns.stream()
                 .map(column -> new Report.Filling(column.heading(), 100.0 * filled.getOrDefault(column, 0) / rows)).toList();
         return new Report(rows, rows - rejected, rejected, List.copyOf(problems), filling, withAddress);
     }

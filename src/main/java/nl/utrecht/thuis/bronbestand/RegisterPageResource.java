@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import nl.utrecht.thuis.bronbestand.file.RegisterUnreadable;
 import nl.utrecht.thuis.address.Redirect;
 import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.staff.Role;

@@ -1,5 +1,6 @@
 package nl.utrecht.thuis.bronbestand;
 
+import nl.utrecht.thuis.bronbestand.file.RowProblem;
 import java.util.List;
 
 /**

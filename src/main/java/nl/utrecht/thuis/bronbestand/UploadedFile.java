@@ -1,5 +1,6 @@
 package nl.utrecht.thuis.bronbestand;
 
+import nl.utrecht.thuis.bronbestand.file.RegisterUnreadable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

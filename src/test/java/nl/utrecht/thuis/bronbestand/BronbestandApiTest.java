@@ -63,10 +63,10 @@ class BronbestandApiTest {
 
     @Test
     void aCheckOfTheRegisterOf2023GivesItsReport() {
-        check(RegisterFile.of2023()).statusCode(200).body("rows", equalTo(1231)).body("accepted", equalTo(1231))
+        check(ExampleRegister.of2023()).statusCode(200).body("rows", equalTo(1231)).body("accepted", equalTo(1231))
                 .body("rejected", equalTo(0))
                 .body("problems", hasSize(0)).body("withAddress", equalTo(896))
-                .body("columns.name", contains(RegisterFile.HEADINGS.split(";")))
+                .body("columns.name", contains(ExampleRegister.HEADINGS.split(";")))
                 .body("columns[0].filledPercentage", equalTo(100.0f))
                 .body("columns[9].filledPercentage", equalTo((float) (593 * 100.0 / 1231)));
         assertStored(0);
@@ -74,13 +74,13 @@ class BronbestandApiTest {
 
     @Test
     void anImportGivesTheSameReport() {
-        importFile(RegisterFile.of2023()).statusCode(200).body("rows", equalTo(1231)).body("withAddress", equalTo(896));
+        importFile(ExampleRegister.of2023()).statusCode(200).body("rows", equalTo(1231)).body("withAddress", equalTo(896));
         assertStored(1231);
     }
 
     @Test
     void aCheckAnswersAlsoWithRejectedRows() {
-        check(RegisterFile.of(4).with(3, "geboortedatum", "31-02-2001").bytes()).statusCode(200).body("accepted", equalTo(3))
+        check(ExampleRegister.of(4).with(3, "geboortedatum", "31-02-2001").bytes()).statusCode(200).body("accepted", equalTo(3))
                 .body("rejected", equalTo(1)).body("problems[0].row", equalTo(3)).body("problems[0].column", equalTo("geboortedatum"))
                 .body("problems[0].code", equalTo("impossible-date")).body("problems[0].severity", equalTo("error"))
                 .body("problems[0].message", containsString("geen datum"));
@@ -88,7 +88,7 @@ class BronbestandApiTest {
 
     @Test
     void anImportWithAnErrorIsRefusedWithTheWholeReport() {
-        importFile(RegisterFile.of(4).with(3, "leerroute", "Q-route").with(5, "clientnummer", "500000").bytes()).statusCode(400)
+        importFile(ExampleRegister.of(4).with(3, "leerroute", "Q-route").with(5, "clientnummer", "500000").bytes()).statusCode(400)
                 .contentType("application/problem+json").body("type", containsString("register-rejected")).body("rows", equalTo(4))
                 .body("accepted", equalTo(2)).body("rejected", equalTo(2)).body("problems.row", contains(3, 5))
                 .body("problems.code", contains("unknown-value", "duplicate-person")).body("problems[0].message", containsString("Q-route"))
@@ -98,18 +98,18 @@ class BronbestandApiTest {
 
     @Test
     void messagesAreInTheLanguageOfTheReader() {
-        post(Staff.calling(Role.RESEARCHER).header("Accept-Language", "en"), RegisterFile.of(1).with(2, "clientnummer", "").bytes(),
+        post(Staff.calling(Role.RESEARCHER).header("Accept-Language", "en"), ExampleRegister.of(1).with(2, "clientnummer", "").bytes(),
                 "?dryRun=true").statusCode(200).body("problems[0].message", containsString("must be filled in"));
     }
 
     @Test
     void whatIsNoRegisterIsRefusedInBothWays() {
-        for (byte[] file : new byte[][]{new byte[0], bytes(RegisterFile.HEADINGS), {'P', 'K', 3, 4, 0, 0}, bytes("a;b\n1;2\n"),
-                RegisterFile.of(1).with(2, "voornaam", "Zoë").text().getBytes(StandardCharsets.ISO_8859_1)}) {
+        for (byte[] file : new byte[][]{new byte[0], bytes(ExampleRegister.HEADINGS), {'P', 'K', 3, 4, 0, 0}, bytes("a;b\n1;2\n"),
+                ExampleRegister.of(1).with(2, "voornaam", "Zoë").text().getBytes(StandardCharsets.ISO_8859_1)}) {
             check(file).statusCode(400).contentType("application/problem+json").body("type", containsString("register-unreadable"));
             importFile(file).statusCode(400).body("type", containsString("register-unreadable"));
         }
-        check(bytes(RegisterFile.of(1).text().replace("wijk", "buurt"))).statusCode(400).body("errors[0].pointer", equalTo("wijk"))
+        check(bytes(ExampleRegister.of(1).text().replace("wijk", "buurt"))).statusCode(400).body("errors[0].pointer", equalTo("wijk"))
                 .body("errors[0].message", containsString("ontbreekt"));
         Staff.calling(Role.RESEARCHER).multiPart("other", "x").post("/api/v1/waves/" + wave + "/bronbestand").then().statusCode(400)
                 .body("type", containsString("register-unreadable"));
@@ -124,24 +124,24 @@ class BronbestandApiTest {
 
     @Test
     void anOpenWaveKeepsItsRegister() {
-        importFile(RegisterFile.of(2).bytes()).statusCode(200);
+        importFile(ExampleRegister.of(2).bytes()).statusCode(200);
         QuarkusTransaction.requiringNew().run(() -> Wave.get(wave).state = WaveState.IN_THE_FIELD);
-        importFile(RegisterFile.of(3).bytes()).statusCode(400);
+        importFile(ExampleRegister.of(3).bytes()).statusCode(400);
         assertStored(2);
     }
 
     @Test
     void onlyResearchersSeeARegister() {
         for (Role role : new Role[]{Role.COACH, Role.TRANSLATOR, Role.ADMINISTRATOR}) {
-            post(Staff.calling(role), RegisterFile.of(1).bytes(), "?dryRun=true").statusCode(403);
+            post(Staff.calling(role), ExampleRegister.of(1).bytes(), "?dryRun=true").statusCode(403);
         }
-        post(RestAssured.given(), RegisterFile.of(1).bytes(), "").statusCode(401);
+        post(RestAssured.given(), ExampleRegister.of(1).bytes(), "").statusCode(401);
         assertStored(0);
     }
 
     @Test
     void aWaveThatDoesNotExistIsNotFound() {
         wave = "nowhere";
-        check(RegisterFile.of(1).bytes()).statusCode(404);
+        check(ExampleRegister.of(1).bytes()).statusCode(404);
     }
 }

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.utrecht.thuis.bronbestand.file.Limits;
 import nl.utrecht.thuis.wave.Classification;
 import nl.utrecht.thuis.wave.Feature;
 import org.junit.jupiter.api.Test;
@@ -24,8 +24,7 @@ class RegisterOf2023Test {
                 List.of("18-25", "26-30", "31-40", "41+"), List.of("Syrische", "Marokkaanse", "Afghaanse", "Turkse", "Eritrese",
                         "Amerikaans burger", "Jemenitische", "Iraanse", "Chinese", "Onbekend", "Burger van India"));
         Map<String, Integer> margins = new HashMap<>();
-        Report report = RegisterCheck.check(CsvRegister.read(new ByteArrayInputStream(RegisterFile.of2023()), 1_000_000),
-                LocalDate.of(2023, 10, 1), 10_000, 500,
+        Report report = Checked.check(ExampleRegister.of2023(), new Limits(1_000_000, 10_000, 500), LocalDate.of(2023, 10, 1),
                 person -> classification.classify(RegisterTally.characteristics(person)).categories()
                         .forEach((feature, category) -> margins.merge(feature.slug() + " " + category, 1, Integer::sum)));
 

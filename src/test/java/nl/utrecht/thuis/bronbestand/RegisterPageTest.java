@@ -50,7 +50,7 @@ class RegisterPageTest {
 
     @Test
     void aCheckShowsProblemsAndFilling() {
-        upload("check", RegisterFile.of(3).with(3, "taalniveau", "<i>C7").with(4, "email", "").bytes()).statusCode(200)
+        upload("check", ExampleRegister.of(3).with(3, "taalniveau", "<i>C7").with(4, "email", "").bytes()).statusCode(200)
                 .body(containsString("1 rij met een fout")).body(containsString("‘&lt;i&gt;C7’")).body(containsString("66,7%"))
                 .body(containsString("<meter min=\"0\" max=\"100\" value=\"66.7\"")).body(not(containsString("Zebedeus")));
         show().body(containsString("nog geen bronbestand"));
@@ -58,13 +58,14 @@ class RegisterPageTest {
 
     @Test
     void anImportLeadsBackToThePage() {
-        upload("import", RegisterFile.of(3).bytes()).statusCode(303).header("Location", path);
+        upload("import", ExampleRegister.of(3).bytes()).statusCode(303).header("Location", path);
         show().statusCode(200).body(containsString("staan 3 personen"));
     }
 
     @Test
     void aRejectedImportShowsTheReport() {
-        upload("import", RegisterFile.of(3).with(3, "clientnummer", "").bytes()).statusCode(400).body(containsString("Er is niets bewaard"))
+        upload("import", ExampleRegister.of(3).with(3, "clientnummer", "").bytes()).statusCode(400)
+                .body(containsString("Er is niets bewaard"))
                 .body(containsString("Deze cel is leeg"));
     }
 
@@ -75,7 +76,7 @@ class RegisterPageTest {
 
     @Test
     void aFormOfAnotherPageIsRefused() {
-        Staff.browsing(session).multiPart("token", "wrong").multiPart("file", "r.csv", RegisterFile.of(1).bytes(), "text/csv").post(path)
+        Staff.browsing(session).multiPart("token", "wrong").multiPart("file", "r.csv", ExampleRegister.of(1).bytes(), "text/csv").post(path)
                 .then()
                 .statusCode(403);
     }

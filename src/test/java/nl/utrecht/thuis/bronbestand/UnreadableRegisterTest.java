@@ -3,18 +3,19 @@ package nl.utrecht.thuis.bronbestand;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import nl.utrecht.thuis.bronbestand.file.Limits;
+import nl.utrecht.thuis.bronbestand.file.RegisterUnreadable;
 import org.junit.jupiter.api.Test;
 
 class UnreadableRegisterTest {
     private static final int MAXIMUM = 100_000;
 
     private static RegisterUnreadable unreadable(byte[] file) {
-        return assertThrows(RegisterUnreadable.class, () -> RegisterCheck
-                .check(CsvRegister.read(new ByteArrayInputStream(file), MAXIMUM), LocalDate.of(2024, 1, 15), 100, 500, person -> {
+        return assertThrows(RegisterUnreadable.class,
+                () -> Checked.check(file, new Limits(MAXIMUM, 100, 500), LocalDate.of(2024, 1, 15), person -> {
                 }));
     }
 
@@ -38,40 +39,41 @@ class UnreadableRegisterTest {
 
     @Test
     void headingsAloneAreNoRegister() {
-        assertUnreadable("no-rows", RegisterFile.of(0).bytes());
-        assertUnreadable("no-rows", bytes(RegisterFile.HEADINGS + "\n\n;;;\n"));
+        assertUnreadable("no-rows", ExampleRegister.of(0).bytes());
+        assertUnreadable("no-rows", bytes(ExampleRegister.HEADINGS + "\n\n;;;\n"));
     }
 
     @Test
     void aSpreadsheetOrAnotherBinaryFileIsNoRegister() {
         assertUnreadable("binary-file", new byte[]{'P', 'K', 3, 4, 20, 'a', 'b'});
         assertUnreadable("binary-file", new byte[]{'a', 0, 'b'});
-        assertUnreadable("binary-file", RegisterFile.of(1).text().getBytes(StandardCharsets.UTF_16LE));
-        assertUnreadable("binary-file", bytes(RegisterFile.of(3).text() + "x".repeat(20_000) + "\0"));
+        assertUnreadable("binary-file", ExampleRegister.of(1).text().getBytes(StandardCharsets.UTF_16LE));
+        assertUnreadable("binary-file", bytes(ExampleRegister.of(3).text() + "x".repeat(20_000) + "\0"));
     }
 
     @Test
     void otherEncodingsAreToldApart() {
-        assertUnreadable("not-utf-8", RegisterFile.of(1).with(2, "voornaam", "Zoë").text().getBytes(StandardCharsets.ISO_8859_1));
-        byte[] late = (RegisterFile.of(5).text() + ("x".repeat(400) + "\n").repeat(60) + "Zoë").getBytes(StandardCharsets.ISO_8859_1);
+        assertUnreadable("not-utf-8", ExampleRegister.of(1).with(2, "voornaam", "Zoë").text().getBytes(StandardCharsets.ISO_8859_1));
+        byte[] late = (ExampleRegister.of(5).text() + ("x".repeat(400) + "\n").repeat(60) + "Zoë").getBytes(StandardCharsets.ISO_8859_1);
         assertUnreadable("not-utf-8", late);
     }
 
     @Test
     void everyMissingColumnIsNamed() {
-        RegisterUnreadable problem = unreadable(bytes(RegisterFile.of(1).text().replace("geslacht", "sekse").replace(";wijk", ";buurt")));
+        RegisterUnreadable problem = unreadable(
+                bytes(ExampleRegister.of(1).text().replace("geslacht", "sekse").replace(";wijk", ";buurt")));
         assertEquals(List.of("geslacht", "wijk"), problem.details().stream().map(detail -> detail.pointer()).toList());
         assertEquals("bronbestand.problem.missing-column", problem.details().get(0).key());
     }
 
     @Test
     void aColumnIsThereOnce() {
-        assertUnreadable("double-column", bytes(RegisterFile.of(1).text().replaceFirst("coach", "coach;EMAIL")));
+        assertUnreadable("double-column", bytes(ExampleRegister.of(1).text().replaceFirst("coach", "coach;EMAIL")));
     }
 
     @Test
     void aQuoteThatNeverEndsIsSaid() {
-        assertUnreadable("malformed-file", RegisterFile.of(2).with(2, "straat", "\"Kade").bytes());
+        assertUnreadable("malformed-file", ExampleRegister.of(2).with(2, "straat", "\"Kade").bytes());
     }
 
     @Test
@@ -79,7 +81,7 @@ class UnreadableRegisterTest {
         RegisterUnreadable tooLarge = unreadable(bytes("x".repeat(MAXIMUM + 1)));
         assertEquals(413, tooLarge.status());
         assertEquals("bronbestand.problem.file-too-large", tooLarge.details().get(0).key());
-        RegisterUnreadable tooMany = unreadable(RegisterFile.of(101).bytes());
+        RegisterUnreadable tooMany = unreadable(ExampleRegister.of(101).bytes());
         assertEquals(413, tooMany.status());
         assertEquals("bronbestand.problem.too-many-rows", tooMany.details().get(0).key());
     }

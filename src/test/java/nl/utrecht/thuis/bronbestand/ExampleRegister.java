@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Small register files for tests: rows that are right until something is changed in them. */
-final class RegisterFile {
+final class ExampleRegister {
     static final String HEADINGS = "clientnummer;voornaam;achternaam;geslacht;geboortedatum;nationaliteit;groep;leerroute;"
             + "leerbaarheidstoets;taalniveau;start_inburgering;wijk;email;telefoon;straat;postcode;plaats;coach";
     private final List<Map<String, String>> rows = new ArrayList<>();
 
     /** A file of that many rows without a problem. */
-    static RegisterFile of(int number) {
-        RegisterFile file = new RegisterFile();
+    static ExampleRegister of(int number) {
+        ExampleRegister file = new ExampleRegister();
         for (int i = 0; i < number; i++) {
             Map<String, String> row = new LinkedHashMap<>();
             String[] values = {"50000" + i, "Zebedeus" + i, "Quillfeather" + i, "vrouw", "01-02-1990", "Syrische", "Asielstatushouder",
@@ -35,7 +35,7 @@ final class RegisterFile {
     }
 
     /** The same file with another value in the row that a spreadsheet numbers so. */
-    RegisterFile with(int row, String column, String value) {
+    ExampleRegister with(int row, String column, String value) {
         rows.get(row - 2).put(column, value);
         return this;
     }
@@ -54,7 +54,7 @@ final class RegisterFile {
 
     /** The register of 2023. */
     static byte[] of2023() {
-        try (InputStream file = RegisterFile.class.getResourceAsStream("/demonstration/wave-2023/bronbestand-2023.csv")) {
+        try (InputStream file = ExampleRegister.class.getResourceAsStream("/demonstration/wave-2023/bronbestand-2023.csv")) {
             return file.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,4 +1,4 @@
-package nl.utrecht.thuis.bronbestand;
+package nl.utrecht.thuis.bronbestand.file;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -15,8 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a register from CSV: UTF-8 with or without a byte order mark, separated by whichever of {@code ; , tab} its headings show. */
 final class CsvRegister {
@@ -28,10 +30,10 @@ final class CsvRegister {
     private CsvRegister() {}
 
     /** @throws RegisterUnreadable when it is too large, empty, or no text */
-    static RegisterTable read(InputStream file, long maximumBytes) {
+    static RegisterFile read(InputStream file, Limits limits) {
         return readable(() -> {
             try {
-                BufferedInputStream text = new BufferedInputStream(new GuardedInput(file, maximumBytes), HEAD);
+                BufferedInputStream text = new BufferedInputStream(new GuardedInput(file, limits.bytes()), HEAD);
                 text.mark(HEAD);
                 byte[] head = text.readNBytes(HEAD);
                 text.reset();
@@ -41,14 +43,14 @@ final class CsvRegister {
                 if (startsWith(head, BYTE_ORDER_MARK)) {
                     text.skipNBytes(BYTE_ORDER_MARK.length);
                 }
-                return table(text, separator(head));
+                return table(text, separator(head), limits);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
     }
 
-    private static RegisterTable table(InputStream text, char separator) {
+    private static RegisterFile table(InputStream text, char separator, Limits limits) {
         InputStreamReader reader = new InputStreamReader(text, StandardCharsets.UTF_8.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT));
         Iterator<CsvRecord> records = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(false).allowUnclosedQuote(false)
@@ -57,7 +59,7 @@ final class CsvRegister {
         if (!records.hasNext()) {
             throw RegisterUnreadable.because("empty-file");
         }
-        return new RegisterTable(records.next().getFields(), new Rows(records));
+        return RegisterFile.of(limits, records.next().getFields().stream().map(CellText::clean).toList(), new Rows(records));
     }
 
     /** The separator under which most headings are known. */
@@ -106,6 +108,7 @@ final class CsvRegister {
     private static final class Rows implements Iterator<RegisterRow> {
         private final Iterator<CsvRecord> records;
         private int number = 1;
+        private @Nullable RegisterRow ahead;
 
         Rows(Iterator<CsvRecord> records) {
             this.records = records;
@@ -113,12 +116,21 @@ final class CsvRegister {
 
         @Override
         public boolean hasNext() {
-            return readable(records::hasNext);
+            while (ahead == null && readable(records::hasNext)) {
+                RegisterRow row = new RegisterRow(++number, readable(records::next).getFields());
+                ahead = row.isBlank() ? null : row;
+            }
+            return ahead != null;
         }
 
         @Override
         public RegisterRow next() {
-            return new RegisterRow(++number, readable(records::next).getFields());
+            RegisterRow row = hasNext() ? ahead : null;
+            if (row == null) {
+                throw new NoSuchElementException();
+            }
+            ahead = null;
+            return row;
         }
     }
 }

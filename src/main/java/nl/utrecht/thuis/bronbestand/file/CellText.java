@@ -1,10 +1,10 @@
-package nl.utrecht.thuis.bronbestand;
+package nl.utrecht.thuis.bronbestand.file;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** What a cell says, in one form. */
-final class CellText {
+public final class CellText {
     /** Marks that turn the direction of text around, and the byte order mark; the joiners of Persian and Arabic stay. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]");
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1f\\x7f-\\x9f]");
@@ -12,7 +12,7 @@ final class CellText {
     private CellText() {}
 
     /** NFC, without direction marks and without blanks around it. */
-    static String clean(String raw) {
+    public static String clean(String raw) {
         return Normalizer.normalize(INVISIBLE.matcher(raw).replaceAll("").replace('\u00a0', ' '), Normalizer.Form.NFC).strip();
     }
 

@@ -1,4 +1,4 @@
-package nl.utrecht.thuis.bronbestand;
+package nl.utrecht.thuis.bronbestand.file;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -47,7 +47,7 @@ final class RowCheck {
                     Map.of("expected", headings.width(), "found", row.cells().size())));
         }
         Person person = person();
-        return new CheckedRow(row.number(), person, List.copyOf(filled), List.copyOf(problems));
+        return new CheckedRow(row.number(), true, person, null, List.copyOf(filled), List.copyOf(problems));
     }
 
     private String clean(Column column, String raw) {

@@ -1,4 +1,4 @@
-package nl.utrecht.thuis.bronbestand;
+package nl.utrecht.thuis.bronbestand.file;
 
 import java.util.List;
 import java.util.Map;
@@ -24,15 +24,15 @@ public final class RegisterUnreadable extends RuntimeException implements Proble
         this(BAD_REQUEST, details);
     }
 
-    static RegisterUnreadable because(String code) {
+    public static RegisterUnreadable because(String code) {
         return new RegisterUnreadable(List.of(detail("", code, Map.of())));
     }
 
-    static RegisterUnreadable fileTooLarge(long maximumBytes) {
+    public static RegisterUnreadable fileTooLarge(long maximumBytes) {
         return tooLarge("file-too-large", Math.max(1, maximumBytes / MEGABYTE));
     }
 
-    static RegisterUnreadable tooManyRows(int maximum) {
+    public static RegisterUnreadable tooManyRows(int maximum) {
         return tooLarge("too-many-rows", maximum);
     }
 

@@ -1,4 +1,4 @@
-package nl.utrecht.thuis.bronbestand;
+package nl.utrecht.thuis.bronbestand.file;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A column that the register file must have. */
-enum Column {
+public enum Column {
     CLIENT_NUMBER("clientnummer"), FIRST_NAME("voornaam"), LAST_NAME("achternaam"), SEX("geslacht", "man", "vrouw"), BIRTH_DATE(
             "geboortedatum"), NATIONALITY("nationaliteit"), GROUP("groep",
                     Map.of("asielstatushouder", "asylum", "gezins- en overige migrant", "family")), ROUTE("leerroute", "B1-route",
@@ -39,7 +39,7 @@ enum Column {
     }
 
     /** The heading in the file, which is also the column's name in reports. */
-    String heading() {
+    public String heading() {
         return heading;
     }
 

@@ -1,4 +1,4 @@
-package nl.utrecht.thuis.bronbestand;
+package nl.utrecht.thuis.bronbestand.file;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package nl.utrecht.thuis.bronbestand;
+package nl.utrecht.thuis.bronbestand.file;
 
 import java.util.Locale;
 import java.util.Map;
@@ -25,15 +25,15 @@ public record RowProblem(int row, String column, String code, Severity severity,
         }
     }
 
-    static RowProblem error(int row, String column, String code, Map<String, Object> arguments) {
+    public static RowProblem error(int row, String column, String code, Map<String, Object> arguments) {
         return new RowProblem(row, column, code, Severity.ERROR, arguments);
     }
 
-    static RowProblem warning(int row, String column, String code, Map<String, Object> arguments) {
+    public static RowProblem warning(int row, String column, String code, Map<String, Object> arguments) {
         return new RowProblem(row, column, code, Severity.WARNING, arguments);
     }
 
-    boolean isError() {
+    public boolean isError() {
         return severity == Severity.ERROR;
     }
 
