@@ -2,6 +2,7 @@ package nl.utrecht.thuis.bronbestand;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class RegisterCheck {
     private int rows;
     private int rejected;
     private int withAddress;
+    private int lastNoted;
 
     private RegisterCheck() {}
 
@@ -39,7 +41,7 @@ final class RegisterCheck {
         while (reading.hasNext()) {
             CheckedRow row = reading.next();
             if (!row.aboutPerson()) {
-                check.problems.addAll(row.problems());
+                check.note(row.problems());
             } else if (check.rows == mostRows) {
                 throw RegisterUnreadable.tooManyRows(mostRows);
             } else {
@@ -49,7 +51,7 @@ final class RegisterCheck {
         if (check.rows == 0) {
             throw RegisterUnreadable.because("no-rows");
         }
-        check.problems.addAll(0, reading.problems());
+        check.problems.addAll(reading.problems());
         return check.report(reading.columns());
     }
 
@@ -64,15 +66,22 @@ final class RegisterCheck {
         } else {
             accepted.accept(row.person());
         }
+        note(found);
+    }
+
+    private void note(List<RowProblem> found) {
         if (problems.size() < MOST_PROBLEMS) {
             problems.addAll(found);
-            if (problems.size() >= MOST_PROBLEMS) {
-                problems.add(RowProblem.warning(row.number(), "", "more-problems", Map.of("number", problems.size())));
-            }
+            lastNoted = found.isEmpty() ? lastNoted : found.get(found.size() - 1).row();
         }
     }
 
     private Report report(List<Column> columns) {
+        boolean more = problems.size() >= MOST_PROBLEMS;
+        problems.sort(Comparator.comparingInt(RowProblem::row)); // stable: within a row, what was found first
+        if (more) {
+            problems.add(RowProblem.warning(lastNoted, "", "more-problems", Map.of("number", problems.size())));
+        }
         List<Report.Filling> filling = columns.stream()
                 .map(column -> new Report.Filling(column.heading(), 100.0 * filled.getOrDefault(column, 0) / rows)).toList();
         return new Report(rows, rows - rejected, rejected, List.copyOf(problems), filling, withAddress);

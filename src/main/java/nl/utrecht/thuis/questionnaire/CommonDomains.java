@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The domains at which most people here have their address, to recognise one that was typed with one letter wrong. */
-final class CommonDomains {
+public final class CommonDomains {
     private static final List<String> ALL = List.of("gmail.com", "hotmail.com", "hotmail.nl", "outlook.com", "live.nl", "live.com",
             "icloud.com", "yahoo.com", "ziggo.nl", "kpnmail.nl", "planet.nl", "hetnet.nl", "home.nl", "xs4all.nl", "casema.nl",
             "upcmail.nl", "chello.nl", "quicknet.nl", "online.nl", "zonnet.nl", "tele2.nl", "telfort.nl", "kpnplanet.nl", "caiway.nl",
@@ -16,7 +16,7 @@ final class CommonDomains {
     private CommonDomains() {}
 
     /** The domain that was probably meant: one letter less, more, other, or two neighbours swapped; empty when the domain is known. */
-    static Optional<String> meant(String domain) {
+    public static Optional<String> meant(String domain) {
         String typed = domain.toLowerCase(Locale.ROOT);
         if (ALL.contains(typed) || LOOK_ALIKES.contains(typed)) {
             return Optional.empty();

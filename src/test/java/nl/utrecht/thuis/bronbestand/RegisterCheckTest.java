@@ -67,7 +67,7 @@ class RegisterCheckTest {
     @Test
     void daysInTheFutureAndBefore1900AreImpossible() {
         Report report = check(ExampleRegister.of(4).with(2, "geboortedatum", "16-01-2024").with(3, "start_inburgering", "31-12-1899")
-                .with(4, "geboortedatum", "2001-02-01"));
+                .with(4, "geboortedatum", "30 februari 2001"));
         assertEquals(List.of(RowProblem.error(2, "geboortedatum", "impossible-date", Map.of()),
                 RowProblem.error(3, "start_inburgering", "impossible-date", Map.of()),
                 RowProblem.error(4, "geboortedatum", "impossible-date", Map.of())), report.problems());
@@ -122,7 +122,6 @@ class RegisterCheckTest {
     @Test
     void whatIsNoAddressIsSaid() {
         for (String address : List.of("zebedeus", "a@b", "a b@example.org", "a@@example.org", "a..b@example.org",
-                "a@example.org,b@example.org",
                 "a@-example.org", "=cmd@example.org|x")) {
             people.clear();
             Report report = check(ExampleRegister.of(2).with(2, "email", address));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import nl.utrecht.thuis.bronbestand.file.Limits;
 import nl.utrecht.thuis.bronbestand.file.RegisterUnreadable;
@@ -45,24 +46,27 @@ class UnreadableRegisterTest {
 
     @Test
     void aSpreadsheetOrAnotherBinaryFileIsNoRegister() {
-        assertUnreadable("binary-file", new byte[]{'P', 'K', 3, 4, 20, 'a', 'b'});
+        assertUnreadable("not-a-workbook", new byte[]{'P', 'K', 3, 4, 20, 'a', 'b'});
         assertUnreadable("binary-file", new byte[]{'a', 0, 'b'});
-        assertUnreadable("binary-file", ExampleRegister.of(1).text().getBytes(StandardCharsets.UTF_16LE));
+        assertUnreadable("binary-file", bytes("%PDF-1.7\n"));
         assertUnreadable("binary-file", bytes(ExampleRegister.of(3).text() + "x".repeat(20_000) + "\0"));
     }
 
     @Test
-    void otherEncodingsAreToldApart() {
-        assertUnreadable("not-utf-8", ExampleRegister.of(1).with(2, "voornaam", "Zoë").text().getBytes(StandardCharsets.ISO_8859_1));
-        byte[] late = (ExampleRegister.of(5).text() + ("x".repeat(400) + "\n").repeat(60) + "Zoë").getBytes(StandardCharsets.ISO_8859_1);
-        assertUnreadable("not-utf-8", late);
+    void formatsThatWeKnowAndDoNotReadAreNamed() {
+        byte[] ole = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1};
+        assertUnreadable("xls-file", Arrays.copyOf(ole, 4096));
+        byte[] encrypted = Arrays.copyOf(ole, 4096);
+        System.arraycopy("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), 0, encrypted, 1024, 32);
+        assertUnreadable("encrypted-file", encrypted);
+        assertUnreadable("web-page", bytes("<html><table><tr><td>clientnummer"));
+        assertUnreadable("web-page", bytes("\ufeff<?xml version=\"1.0\"?><Workbook>"));
     }
 
     @Test
-    void everyMissingColumnIsNamed() {
-        RegisterUnreadable problem = unreadable(
-                bytes(ExampleRegister.of(1).text().replace("geslacht", "sekse").replace(";wijk", ";buurt")));
-        assertEquals(List.of("geslacht", "wijk"), problem.details().stream().map(detail -> detail.pointer()).toList());
+    void onlyTheClientNumberMustHaveAColumn() {
+        RegisterUnreadable problem = unreadable(bytes(ExampleRegister.of(1).text().replace("clientnummer", "schoenmaat")));
+        assertEquals(List.of("clientnummer"), problem.details().stream().map(detail -> detail.pointer()).toList());
         assertEquals("bronbestand.problem.missing-column", problem.details().get(0).key());
     }
 

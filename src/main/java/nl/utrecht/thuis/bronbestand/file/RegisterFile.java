@@ -9,15 +9,16 @@ import java.util.List;
  * A register file of whatever format: its sheet, its headings and its rows, before any check of what they say. Rows are read while they are
  * asked for, once, and memory does not grow with their number.
  */
-public final class RegisterFile implements AutoCloseable {
-    private final Limits limits;
-    private final List<String> headings;
-    private final Iterator<RegisterRow> rows;
+public abstract sealed class RegisterFile implements AutoCloseable permits TextRegister, WorkbookRegister {
+    /** Enough to see what a file is, and to find the table in a text. */
+    static final int HEAD = 1 << 16;
 
-    private RegisterFile(Limits limits, List<String> headings, Iterator<RegisterRow> rows) {
+    private final Limits limits;
+    private final HeadingRow heading;
+
+    RegisterFile(Limits limits, HeadingRow heading) {
         this.limits = limits;
-        this.headings = headings;
-        this.rows = rows;
+        this.heading = heading;
     }
 
     /**
@@ -27,40 +28,46 @@ public final class RegisterFile implements AutoCloseable {
      * @throws UncheckedIOException when the source itself fails
      */
     public static RegisterFile open(RegisterSource source, Limits limits) {
-        try {
-            return CsvRegister.read(source.open(), limits);
+        byte[] head;
+        try (SourceInput file = SourceInput.open(source, limits)) {
+            head = file.readNBytes(HEAD);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    static RegisterFile of(Limits limits, List<String> headings, Iterator<RegisterRow> rows) {
-        return new RegisterFile(limits, headings, rows);
+        return FileKind.of(head) == FileKind.WORKBOOK
+                ? WorkbookRegister.read(source, limits)
+                : TextRegister.read(source, limits, head);
     }
 
     /** The texts of the heading row, cleaned; the same text twice has {@code (2)} behind it the second time. Blank ones are empty. */
     public List<String> headings() {
-        return headings;
+        return heading.texts();
     }
 
     /** The number that a spreadsheet shows for the heading row. */
     public int headingRow() {
-        return 1;
+        return heading.number();
     }
 
     /** All sheets of a workbook in their order; empty for a text file. */
-    public List<SheetName> sheets() {
-        return List.of();
-    }
+    public abstract List<SheetName> sheets();
 
     /** What stands out in the file as a whole. Some of it is known only after the last row: ask again then. */
-    public List<RowProblem> problems() {
-        return List.of();
-    }
+    public abstract List<RowProblem> problems();
 
     /** What follows the heading row, without blank rows. @throws RegisterUnreadable while reading, where the file cannot be read on */
-    public Iterator<RegisterRow> rows() {
-        return rows;
+    public abstract Iterator<RegisterRow> rows();
+
+    /** Whether a row leaves out the empty cells at its end, as sheets do; in a text a missing cell is a mistake. */
+    abstract boolean isSparse();
+
+    /** Whether a day that stands there as a number is counted from 1904, as old workbooks of the Macintosh do. */
+    boolean countsFrom1904() {
+        return false;
+    }
+
+    HeadingRow heading() {
+        return heading;
     }
 
     Limits limits() {
@@ -68,7 +75,5 @@ public final class RegisterFile implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        // nothing is open yet
-    }
+    public abstract void close();
 }

@@ -4,33 +4,46 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.utrecht.thuis.participant.Person;
 
 /** The rows of a file under a mapping, each checked by itself, in the order of the file and while they are asked for. */
 public final class RegisterReading implements Iterator<CheckedRow> {
+    private static final Person NOBODY = new Person("", "", "", null, "", "", "", "", "", "", "", "", "", "", "", "", null, "");
+
     private final RegisterFile file;
+    private final Mapping mapping;
     private final Headings headings;
-    private final LocalDate today;
+    private final Map<Column, DateText> dates;
+    private int firstStray;
+    private int strays;
 
     /**
      * @param today dates after it are impossible
-     * @throws RegisterUnreadable when a column that must be there is not, or one is there twice
+     * @throws RegisterUnreadable when the client number or a heading of the mapping is not there
      */
     public RegisterReading(RegisterFile file, Mapping mapping, LocalDate today) {
         this.file = file;
-        this.headings = Headings.of(file.headings());
-        this.today = today;
+        this.mapping = mapping;
+        this.headings = Headings.of(file, mapping);
+        this.dates = Map.of(Column.BIRTH_DATE, new DateText(true, today, file.countsFrom1904()), Column.START,
+                new DateText(false, today, file.countsFrom1904()));
     }
 
     /** What stands out in the file and its headings. Some of it is known only after the last row: ask then. */
     public List<RowProblem> problems() {
         List<RowProblem> problems = new ArrayList<>(headings.warnings());
         problems.addAll(file.problems());
+        if (strays > 0) {
+            problems.add(RowProblem.warning(firstStray, "", "cell-without-heading", Map.of("number", strays)));
+        }
         return problems;
     }
 
     /** The columns of a report, in the order of the file; those that everybody expects and this file lacks come last. */
     public List<Column> columns() {
-        return List.copyOf(headings.positions().keySet());
+        return headings.columns();
     }
 
     @Override
@@ -38,8 +51,19 @@ public final class RegisterReading implements Iterator<CheckedRow> {
         return file.rows().hasNext();
     }
 
+    /** @throws RegisterUnreadable where the file cannot be read on */
     @Override
     public CheckedRow next() {
-        return RowCheck.check(file.rows().next(), headings, today, file.limits().cell());
+        RegisterRow row = file.rows().next();
+        Optional<String> aside = RowAside.of(row, file.heading(), headings);
+        if (aside.isPresent()) {
+            return new CheckedRow(row.number(), false, NOBODY, null, List.of(),
+                    List.of(RowProblem.warning(row.number(), "", aside.get(), Map.of())));
+        }
+        if (headings.fits(row) && headings.hasStrayCells(row)) {
+            firstStray = strays == 0 ? row.number() : firstStray;
+            strays++;
+        }
+        return new RowCheck(row, headings, mapping, dates, file.limits().cell()).check();
     }
 }

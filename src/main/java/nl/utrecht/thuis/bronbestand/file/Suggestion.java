@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.utrecht.thuis.problem.Problem;
 
 /**
  * Which heading of a file probably stands for which column.
@@ -43,8 +44,13 @@ public record Suggestion(List<Choice> choices, List<String> unused, Map<Column, 
         return mapping(true);
     }
 
-    /** What may be used without asking anybody. */
+    /** What may be used without asking anybody. @throws RegisterUnreadable when headings say the same, so that somebody must choose */
     public Mapping certain() {
+        List<Problem.Detail> twice = choices.stream().filter(choice -> choice.sureness() == Sureness.DOUBLE)
+                .map(choice -> Headings.detail(choice.column(), "double-column")).toList();
+        if (!twice.isEmpty()) {
+            throw new RegisterUnreadable(twice);
+        }
         return mapping(false);
     }
 
