@@ -11,11 +11,15 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import nl.utrecht.thuis.TestDatabase;
 import nl.utrecht.thuis.participant.Participant;
@@ -114,6 +118,23 @@ class BronbestandApiTest {
                 .body("errors[0].message", containsString("ontbreekt"));
         Staff.calling(Role.RESEARCHER).multiPart("other", "x").post("/api/v1/waves/" + wave + "/bronbestand").then().statusCode(400)
                 .body("type", containsString("register-unreadable"));
+    }
+
+    @Test
+    void noMessyRegisterIsHalfImported() throws IOException {
+        for (String name : List.of("excel.xlsx", "many-sheets.xlsx", "titles-totals-and-a-filter.xlsx", "windows-1252.csv",
+                "tabs-utf16.txt",
+                "titles-and-totals.csv", "doubtful-dates.csv", "damaged-numbers.csv", "numbers.xlsx", "addresses.csv", "cut-short.xlsx",
+                "bomb.xlsx", "document-type.xlsx", "password.xlsx", "same-column-twice.csv", "quote-without-end.csv")) {
+            byte[] file = Files.readAllBytes(MessyRegistersTest.FOLDER.resolve(name));
+            makeAWave();
+            JsonPath checked = check(file).extract().jsonPath();
+            assertStored(0);
+            boolean clean = checked.get("rejected") != null && checked.getInt("rejected") == 0;
+            JsonPath imported = importFile(file).statusCode(clean ? 200 : 400).extract().jsonPath();
+            assertStored(clean ? checked.getInt("rows") : 0);
+            assertEquals(checked.getList("problems"), imported.getList("problems"), name);
+        }
     }
 
     @Test

@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param filled columns that hold something, right or wrong
  */
 public record CheckedRow(int number, boolean aboutPerson, Person person, @Nullable Status status, List<Column> filled,
-        List<RowProblem> problems) {}
+        List<RowProblem> problems) {
+
+    CheckedRow with(List<RowProblem> others) {
+        return new CheckedRow(number, aboutPerson, person, status, filled, List.copyOf(others));
+    }
+}

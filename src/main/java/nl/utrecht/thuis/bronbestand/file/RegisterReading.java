@@ -3,21 +3,24 @@ package nl.utrecht.thuis.bronbestand.file;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.utrecht.thuis.participant.Person;
 
 /** The rows of a file under a mapping, each checked by itself, in the order of the file and while they are asked for. */
 public final class RegisterReading implements Iterator<CheckedRow> {
+    private static final Set<String> COMMON = Set.of("telephone-without-zero", "serial-date", "two-digit-year", "cell-without-heading");
     private static final Person NOBODY = new Person("", "", "", null, "", "", "", "", "", "", "", "", "", "", "", "", null, "");
 
     private final RegisterFile file;
     private final Mapping mapping;
     private final Headings headings;
     private final Map<Column, DateText> dates;
-    private int firstStray;
-    private int strays;
+    /** What a whole column has, mostly: told once, with the number of rows. */
+    private final Map<String, RowProblem> common = new LinkedHashMap<>();
 
     /**
      * @param today dates after it are impossible
@@ -35,9 +38,7 @@ public final class RegisterReading implements Iterator<CheckedRow> {
     public List<RowProblem> problems() {
         List<RowProblem> problems = new ArrayList<>(headings.warnings());
         problems.addAll(file.problems());
-        if (strays > 0) {
-            problems.add(RowProblem.warning(firstStray, "", "cell-without-heading", Map.of("number", strays)));
-        }
+        problems.addAll(common.values());
         return problems;
     }
 
@@ -61,9 +62,22 @@ public final class RegisterReading implements Iterator<CheckedRow> {
                     List.of(RowProblem.warning(row.number(), "", aside.get(), Map.of())));
         }
         if (headings.fits(row) && headings.hasStrayCells(row)) {
-            firstStray = strays == 0 ? row.number() : firstStray;
-            strays++;
+            count(RowProblem.warning(row.number(), "", "cell-without-heading", Map.of()));
         }
-        return new RowCheck(row, headings, mapping, dates, file.limits().cell()).check();
+        CheckedRow checked = new RowCheck(row, headings, mapping, dates, file.limits().cell()).check();
+        List<RowProblem> own = new ArrayList<>();
+        for (RowProblem problem : checked.problems()) {
+            if (COMMON.contains(problem.code())) {
+                count(problem);
+            } else {
+                own.add(problem);
+            }
+        }
+        return checked.with(own);
+    }
+
+    private void count(RowProblem problem) {
+        common.merge(problem.code() + " " + problem.column(), problem.counting(1),
+                (first, again) -> first.counting((int) first.arguments().get("number") + 1));
     }
 }

@@ -54,10 +54,10 @@ final class RowAside {
         return text.codePoints().filter(Character::isLetter).count() > 1 && !TOTAL.matcher(text.toLowerCase(Locale.ROOT)).matches();
     }
 
-    /** Numbers alone, and none of them a client number. */
+    /** Numbers alone that cannot be what is known of a person: a single one, or none of them a birth date or telephone number. */
     private static boolean isSum(RegisterRow row, Headings headings, List<String> filled) {
-        return headings.cell(row, Column.CLIENT_NUMBER).isEmpty() && headings.cell(row, Column.BIRTH_DATE).isEmpty()
-                && headings.cell(row, Column.TELEPHONE).isEmpty()
+        boolean nobodys = headings.cell(row, Column.BIRTH_DATE).isEmpty() && headings.cell(row, Column.TELEPHONE).isEmpty();
+        return headings.cell(row, Column.CLIENT_NUMBER).isEmpty() && (nobodys || filled.size() == 1)
                 && filled.stream().allMatch(text -> NUMBER.matcher(text).matches());
     }
 }

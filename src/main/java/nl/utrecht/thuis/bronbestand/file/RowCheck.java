@@ -94,7 +94,11 @@ final class RowCheck {
                     ? new Flaw("unknown-status", RowProblem.Severity.WARNING, shown)
                     : new Flaw("unknown-value", RowProblem.Severity.ERROR, shown));
         }
-        return category.get().isEmpty() ? wrong(column, Flaw.warning("left-empty")) : category.get();
+        if (category.get().isEmpty()) {
+            filled.remove(column);
+            return wrong(column, Flaw.warning("left-empty"));
+        }
+        return category.get();
     }
 
     private Optional<String> category(Column column, String text) {

@@ -33,6 +33,11 @@ public record RowProblem(int row, String column, String code, Severity severity,
         return new RowProblem(row, column, code, Severity.WARNING, arguments);
     }
 
+    /** The same, told once for several rows of which this is the first. */
+    RowProblem counting(int number) {
+        return new RowProblem(row, column, code, severity, Map.of("number", number));
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
     }

@@ -55,7 +55,8 @@ final class WorkbookRegister extends RegisterFile {
                 }
             }
             if (heading == null) {
-                throw RegisterUnreadable.because("empty-file");
+                boolean hidden = workbook.sheets().stream().anyMatch(sheet -> sheet.hidden() && !sheet.rows().isEmpty());
+                throw RegisterUnreadable.because(hidden ? "only-hidden-sheets" : "empty-file");
             }
             rows = new SheetRows(source, limits, chosen.part(), heading, workbook.values());
             return new WorkbookRegister(limits, heading, workbook, chosen, rows);
