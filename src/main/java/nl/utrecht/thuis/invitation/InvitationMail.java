@@ -72,8 +72,8 @@ class InvitationMail implements MessageSource {
                         links.link(code, language.tag())))
                 .toList();
         String subject = bodies.get(0).t().of("mail.invitation.subject");
-        return new Mail(address, subject, first.tag(), PlainText.of(bodies, others),
-                new InvitationLetter(subject, first, bodies, others).render());
+        return new Mail(address, null, null, subject, first.tag(), PlainText.of(bodies, others),
+                new InvitationLetter(subject, first, bodies, others).render(), null);
     }
 
     private Body body(Wave wave, Code code, Language language) {

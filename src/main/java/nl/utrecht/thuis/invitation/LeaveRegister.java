@@ -86,9 +86,9 @@ class LeaveRegister {
     }
 
     private void adjust(String wave, String reason, int people, Invitation person) {
-        boolean delivered = OutboxMessage.count("waveCode = ?1 and recipientId = ?2 and template = ?3 and state = ?4", wave,
+        boolean delivered = OutboxMessage.count("waveCode = ?1 and recipientId = ?2 and template = ?3 and state in ?4", wave,
                 person.participantId,
-                InvitationMail.TEMPLATE, MessageState.SENT) > 0;
+                InvitationMail.TEMPLATE, MessageState.DELIVERED) > 0;
         participation.adjust(wave, waves.today(), reason, people, person.background, person.hasAddress, person.invited, delivered);
     }
 }

@@ -27,9 +27,12 @@ public interface MailConfig {
     @WithDefault("onderzoek@utrecht.nl")
     String from();
 
-    /** The sender's name. */
+    /** The sender's name, where a mail has none of its own. */
     @WithDefault("Gemeente Utrecht")
     String fromName();
+
+    /** Where bounces go: each mail has its own address there, {@code name+<id of the message>@domain}. Without it they go to the sender. */
+    Optional<String> bounces();
 
     @WithDefault("PT30S")
     Duration timeout();
@@ -37,4 +40,12 @@ public interface MailConfig {
     /** How many mails go over one connection. */
     @WithDefault("50")
     int batch();
+
+    /** How long a message is left alone that a worker has in its hands: after that the worker is taken to have died. Longer than any mail takes. */
+    @WithDefault("PT10M")
+    Duration lease();
+
+    /** The wait after the first try that failed; it doubles with each. A server that cannot be reached is left alone for half of it. */
+    @WithDefault("PT2M")
+    Duration firstRetry();
 }

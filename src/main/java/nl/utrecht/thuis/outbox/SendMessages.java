@@ -1,45 +1,39 @@
 package nl.utrecht.thuis.outbox;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Sends what is due. Deciding and rendering is one transaction; none is open while the mail server is talked to. A worker that dies after
- * the server took a mail leaves it claimed; it goes out again with the same Message-ID. Mails that a lost connection or a slow server left
- * over are handed back, long before their claim runs out and another worker takes them for abandoned.
+ * Sends what is due, one message after another: claimed in one short transaction, sent outside of any, recorded in another. Nothing that was decided waits in
+ * memory, so a pause or an opt-out holds from the next message on. Waves take turns, over one connection. A worker that dies after the server took a
+ * mail leaves it claimed; it goes out again with the same Message-ID.
  */
 @ApplicationScoped
 public class SendMessages {
     private static final Logger LOG = Logger.getLogger(SendMessages.class);
-    private static final Duration UNREACHABLE_FOR = Duration.ofMinutes(1);
+    /** How long a worker waits for the next mail of a wave that has a rate, rather than come back for it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     @Inject
-    Outbox outbox;
+    Claims claims;
+    @Inject
+    Outcomes outcomes;
     @Inject
     Smtp smtp;
     @Inject
     MailConfig config;
     @Inject
     Clock clock;
-    @Inject
-    @Any
-    Instance<MessageSource> sources;
+    private volatile @Nullable Instant unreachableAt;
 
     @Scheduled(every = "1s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void onSchedule() {
@@ -49,87 +43,83 @@ public class SendMessages {
     /** Sends every message that is due at that moment, and while it is at it what falls due meanwhile. */
     public void run(Instant now) {
         InstantSource time = InstantSource.offset(InstantSource.system(), Duration.between(Instant.now(), now));
-        for (String wave : outbox.wavesWithMessagesDue(now)) {
-            while (sendBatch(wave, time)) {
-                LOG.debugf("a batch of wave %s went out", wave);
-            }
+        while (!leavesTheServerAlone(time.instant()) && sendOverOneConnection(time)) {
+            LOG.debug("a connection was used up");
         }
+    }
+
+    /** Nothing is claimed for a server that is not there: that is nobody's attempt. */
+    private boolean leavesTheServerAlone(Instant now) {
+        Instant failed = unreachableAt;
+        return failed != null && !now.isBefore(failed) && now.isBefore(failed.plus(config.firstRetry().dividedBy(2)));
     }
 
     /** Whether there may be more to send over a new connection. */
-    private boolean sendBatch(String wave, InstantSource time) {
-        Instant claimed = time.instant();
-        Deque<Map.Entry<OutboxMessage, Mail>> left = QuarkusTransaction.requiringNew()
-                .call(() -> new ArrayDeque<>(claim(wave, claimed).entrySet()));
-        if (left.isEmpty()) {
+    private boolean sendOverOneConnection(InstantSource time) {
+        List<String> waves = claims.wavesWithWork(time.instant(), PATIENCE);
+        if (waves.isEmpty()) {
             return false;
         }
-        Instant retry = claimed.plus(UNREACHABLE_FOR);
         try (Smtp.Connection connection = smtp.connect()) {
-            retry = claimed;
-            Instant enough = claimed.plus(Outbox.LEASE.dividedBy(2));
-            while (!left.isEmpty() && time.instant().isBefore(enough)) {
-                Map.Entry<OutboxMessage, Mail> mail = left.remove();
-                if (!send(connection, mail.getKey(), mail.getValue(), time)) {
-                    return false;
-                }
-            }
-            return true;
+            unreachableAt = null;
+            return send(waves, connection, time);
         } catch (MessagingException e) {
             LOG.warnf("The mail server %s:%d cannot be reached: %s", config.host(), config.port(), e.getClass().getSimpleName());
+            unreachableAt = time.instant();
             return false;
-        } finally {
-            outbox.handBack(left.stream().map(Map.Entry::getKey).toList(), retry);
         }
     }
 
-    private Map<OutboxMessage, Mail> claim(String wave, Instant now) {
-        Map<OutboxMessage, Mail> mails = new LinkedHashMap<>();
-        List<OutboxMessage> due = outbox.due(wave, now, config.batch());
-        while (mails.isEmpty() && !due.isEmpty()) {
-            due.forEach(message -> claim(message, now).ifPresent(mail -> mails.put(message, mail)));
-            OutboxMessage.flush();
-            due = mails.isEmpty() ? outbox.due(wave, now, config.batch()) : List.of();
+    /** Until the connection is used up, which gives true, or nothing is left, or the connection is lost; a new one may do better if it carried anything. */
+    private boolean send(List<String> waves, Smtp.Connection connection, InstantSource time) {
+        int carried = 0;
+        while (carried < config.batch()) {
+            Instant next = Instant.MAX;
+            for (String wave : waves) {
+                Claim claim = claims.next(wave, time.instant());
+                if (claim instanceof Claim.Letter letter && !send(letter, connection, time)) {
+                    return carried > 0;
+                }
+                carried += claim instanceof Claim.Letter ? 1 : 0;
+                Instant turn = claim instanceof Claim.Wait wait ? wait.until() : time.instant();
+                next = turn.isBefore(next) ? turn : next;
+            }
+            if (!waitFor(next, time)) {
+                return false;
+            }
         }
-        return mails;
+        return true;
     }
 
-    /** One that cannot be rendered must not keep the others waiting. */
-    private Optional<Mail> claim(OutboxMessage message, Instant now) {
-        if (!Outbox.claim(message, now)) {
-            return Optional.empty();
+    /** Whether that moment was near enough to wait for. */
+    private static boolean waitFor(Instant next, InstantSource time) {
+        Duration wait = Duration.between(time.instant(), next);
+        if (wait.compareTo(PATIENCE) > 0) {
+            return false;
         }
         try {
-            Optional<Mail> mail = source(message.template).render(message);
-            if (mail.isEmpty()) {
-                Outbox.drop(message, Outbox.NO_LONGER_WANTED);
-            }
-            return mail;
-        } catch (RuntimeException e) {
-            LOG.errorf("A message of template %s cannot be rendered: %s", message.template, e.getClass().getName());
-            Outbox.postpone(message, "cannot-render", now);
-            return Optional.empty();
+            Thread.sleep(Math.max(0, wait.plusNanos(999_999).toMillis()));
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
-    }
-
-    private MessageSource source(String template) {
-        return sources.stream().filter(source -> source.template().equals(template)).findFirst()
-                .orElseThrow(() -> new IllegalStateException("Nobody renders " + template));
     }
 
     /** Whether the connection is still there. */
-    private boolean send(Smtp.Connection connection, OutboxMessage message, Mail mail, InstantSource time) {
+    private boolean send(Claim.Letter letter, Smtp.Connection connection, InstantSource time) {
+        OutboxMessage message = letter.message();
         try {
-            connection.send(message.messageId, mail);
-            outbox.sent(message);
+            connection.send(message.messageId, letter.mail());
+            outcomes.sent(message);
         } catch (MailRefused refused) {
             if (refused.forGood()) {
-                outbox.failed(message, refused.reason());
+                outcomes.failed(message, refused.reason());
             } else {
-                outbox.tryLater(message, refused.reason(), time.instant());
+                outcomes.tryLater(message, refused.reason(), time.instant());
             }
         } catch (MessagingException e) {
-            outbox.tryLater(message, "connection-lost", time.instant());
+            outcomes.tryLater(message, "connection-lost", time.instant());
             return false;
         }
         return true;

@@ -1,17 +1,11 @@
 package nl.utrecht.thuis.outbox;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
@@ -20,12 +14,26 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /** Connections to the mail server. */
+@Startup
 @ApplicationScoped
 class Smtp {
     private static final int HANGING_UP = 421;
+    private final MailConfig config;
 
-    @Inject
-    MailConfig config;
+    /** @throws IllegalStateException when the sender or the place for bounces is no address */
+    Smtp(MailConfig config) {
+        this.config = config;
+        checkAddress("thuis.mail.from", config.from());
+        config.bounces().ifPresent(bounces -> checkAddress("thuis.mail.bounces", bounces));
+    }
+
+    private static void checkAddress(String setting, String address) {
+        try {
+            new InternetAddress(address, true);
+        } catch (AddressException e) {
+            throw new IllegalStateException(setting + " must be like onderzoek@utrecht.nl, and is " + address, e);
+        }
+    }
 
     /** An open connection over which mails go one after another. */
     Connection connect() throws MessagingException {
@@ -41,16 +49,11 @@ class Smtp {
         properties.put("mail.smtp.starttls.required", String.valueOf(config.startTls()));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
         properties.put("mail.smtp.auth", String.valueOf(config.username().isPresent()));
-        properties.put("mail.smtp.from", config.from());
-        properties.put("mail.smtp.localhost", host());
+        properties.put("mail.smtp.localhost", MimeMail.domain(config.from()));
         Session session = Session.getInstance(properties);
         SMTPTransport transport = (SMTPTransport) session.getTransport("smtp");
         transport.connect(config.username().orElse(null), config.password().orElse(null));
         return new Connection(session, transport);
-    }
-
-    private String host() {
-        return config.from().substring(config.from().indexOf('@') + 1);
     }
 
     /** One session with the mail server. */
@@ -70,7 +73,7 @@ class Smtp {
          * @throws MessagingException when the connection is lost; whether the server has the mail is unknown
          */
         void send(UUID id, Mail mail) throws MailRefused, MessagingException {
-            MimeMessage message = mime(id, mail);
+            MimeMail message = new MimeMail(session, config, id, mail);
             try {
                 transport.sendMessage(message, message.getAllRecipients());
             } catch (MessagingException e) {
@@ -93,35 +96,6 @@ class Smtp {
                 }
             }
             return Optional.empty();
-        }
-
-        private MimeMessage mime(UUID id, Mail mail) throws MailRefused, MessagingException {
-            MimeMessage message = new MimeMessage(session) {
-                @Override
-                protected void updateMessageID() throws MessagingException {
-                    setHeader("Message-ID", "<" + id + "@" + host() + ">");
-                }
-            };
-            try {
-                message.setFrom(new InternetAddress(config.from(), config.fromName(), StandardCharsets.UTF_8.name()));
-            } catch (UnsupportedEncodingException e) {
-                throw new IllegalStateException(e);
-            }
-            try {
-                message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to(), true));
-            } catch (AddressException e) {
-                throw new MailRefused("address", true, e);
-            }
-            message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
-            message.setHeader("Content-Language", mail.language());
-            message.setHeader("Auto-Submitted", "auto-generated");
-            MimeBodyPart text = new MimeBodyPart();
-            text.setText(mail.text(), StandardCharsets.UTF_8.name(), "plain");
-            MimeBodyPart html = new MimeBodyPart();
-            html.setText(mail.html(), StandardCharsets.UTF_8.name(), "html");
-            message.setContent(new MimeMultipart("alternative", text, html));
-            message.saveChanges();
-            return message;
         }
 
         @Override

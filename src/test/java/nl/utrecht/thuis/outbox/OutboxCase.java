@@ -22,6 +22,8 @@ abstract class OutboxCase {
     SendMessages sendMessages;
     @Inject
     TestLetters letters;
+    @Inject
+    MailConfig config;
     final ScriptedServer server = ScriptedMail.server();
     String wave;
 

@@ -36,7 +36,7 @@ class SendMessagesTest extends OutboxCase {
     AgroalDataSource database;
 
     @Test
-    void everyMessageGoesOutOnceInBatches() {
+    void everyMessageGoesOutOnceAndConnectionsAreRenewed() {
         List<UUID> recipients = enqueue(120);
         runAtStart();
         runAfter(Duration.ofHours(1));
@@ -72,7 +72,7 @@ class SendMessagesTest extends OutboxCase {
         assertEquals(1, received(unlucky).size(), "sent again while its sender may be alive");
         assertEquals(4, recipients.stream().filter(recipient -> message(recipient).state == MessageState.SENT).count());
 
-        runAfter(Outbox.LEASE.plusSeconds(5));
+        runAfter(config.lease().plusSeconds(5));
         List<ScriptedServer.Received> both = received(unlucky);
         assertEquals(2, both.size());
         assertEquals("Message-ID: <" + message(unlucky).messageId + "@utrecht.nl>", both.get(0).messageId());
@@ -134,7 +134,7 @@ class SendMessagesTest extends OutboxCase {
         int before = letters.recorded();
         CompletableFuture<Void> slow = CompletableFuture.runAsync(this::runAtStart, OwnThread.EACH);
         assertTrue(reached.await(10, TimeUnit.SECONDS));
-        runAfter(Outbox.LEASE.plusSeconds(5));
+        runAfter(config.lease().plusSeconds(5));
         assertEquals(MessageState.SENT, message(recipient).state);
         released.countDown();
         slow.get(20, TimeUnit.SECONDS);

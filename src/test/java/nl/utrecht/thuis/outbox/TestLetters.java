@@ -55,7 +55,8 @@ class TestLetters implements MessageSource {
         String to = withoutAddress.contains(message.recipientId) ? "no address" : address(message.recipientId);
         return unwanted.contains(message.recipientId)
                 ? Optional.empty()
-                : Optional.of(new Mail(to, "Een brief", "nl", "https://example.org/" + message.recipientId, "<p>Een brief</p>"));
+                : Optional.of(new Mail(to, null, null, "Een brief", "nl", "https://example.org/" + message.recipientId, "<p>Een brief</p>",
+                        null));
     }
 
     /** In the transaction that records a delivery: dying here is dying after the server's 250. */

@@ -1,5 +1,6 @@
 package nl.utrecht.thuis.outbox;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -8,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.utrecht.thuis.TestDatabase;
@@ -99,9 +101,7 @@ class TroubleWithTheServerTest extends OutboxCase {
         runAtStart();
         assertEquals("SENT null 1", fate(recipients.get(2)));
         assertEquals("PENDING connection-lost 1", fate(recipients.get(3)));
-        assertEquals("PENDING null 0", fate(recipients.get(4)));
-        runAfter(Duration.ofSeconds(2));
-        assertEquals("SENT null 1", fate(recipients.get(4)));
+        assertEquals("SENT null 1", fate(recipients.get(4)), "a connection that carried mails is renewed at once");
     }
 
     @Test
@@ -166,8 +166,16 @@ class TroubleWithTheServerTest extends OutboxCase {
     @ParameterizedTest
     @ValueSource(strings = {"\r", "\n", "\r\nBcc: all@example.org", "\0"})
     void noHeaderCanBeForged(String forgery) {
-        assertThrows(IllegalArgumentException.class, () -> new Mail("a@example.org" + forgery, "Onderwerp", "nl", "", ""));
-        assertThrows(IllegalArgumentException.class, () -> new Mail("a@example.org", "Onderwerp" + forgery, "nl", "", ""));
-        assertThrows(IllegalArgumentException.class, () -> new Mail("a@example.org", "Onderwerp", "nl" + forgery, "", ""));
+        for (int field = 0; field < 6; field++) {
+            List<String> fields = new ArrayList<>(
+                    List.of("a@example.org", "Gemeente", "b@example.org", "Onderwerp", "nl", "https://example.org/u"));
+            assertDoesNotThrow(() -> mail(fields));
+            fields.set(field, fields.get(field) + forgery);
+            assertThrows(IllegalArgumentException.class, () -> mail(fields));
+        }
+    }
+
+    private static Mail mail(List<String> fields) {
+        return new Mail(fields.get(0), fields.get(1), fields.get(2), fields.get(3), fields.get(4), "", "", fields.get(5));
     }
 }

@@ -1,0 +1,16 @@
+package nl.utrecht.thuis.outbox;
+
+import java.time.Instant;
+
+/** What a worker gets that asks for work of a wave. */
+sealed interface Claim {
+
+    /** A mail to send at once: it was decided on a moment ago. */
+    record Letter(OutboxMessage message, Mail mail) implements Claim {}
+
+    /** One message less, without a mail; there may be another. */
+    record Settled() implements Claim {}
+
+    /** Nothing before that moment, which is {@link Instant#MAX} when nobody knows. */
+    record Wait(Instant until) implements Claim {}
+}
