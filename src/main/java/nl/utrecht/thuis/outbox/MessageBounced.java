@@ -8,4 +8,4 @@ import java.util.UUID;
  * @param kind what was wrong, as whoever read the bounce classed it
  * @param permanent whether the message will not arrive any more
  */
-public record MessageBounced(String wave, UUID recipientId, String template, String kind, boolean permanent) {}
+public record MessageBounced(String wave, UUID messageId, UUID recipientId, String template, String kind, boolean permanent) {}

@@ -106,10 +106,10 @@ public class Outbox {
             message.state = MessageState.BOUNCED;
             message.reason = kind;
             if (!told) {
-                delivered.fire(new MessageDelivered(message.waveCode, message.recipientId, message.template));
+                delivered.fire(new MessageDelivered(message.waveCode, message.recipientId, message.template, message.occasion));
             }
         }
-        bounced.fire(new MessageBounced(message.waveCode, message.recipientId, message.template, kind, permanent));
+        bounced.fire(new MessageBounced(message.waveCode, message.messageId, message.recipientId, message.template, kind, permanent));
     }
 
     /** A wave's code is the first part of every key, and a bounce does not tell it. */

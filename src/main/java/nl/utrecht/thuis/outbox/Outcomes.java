@@ -26,7 +26,7 @@ class Outcomes {
     void sent(OutboxMessage message) {
         if (OutboxMessage.update("state = ?1, reason = null where waveCode = ?2 and messageId = ?3 and state not in ?4", MessageState.SENT,
                 message.waveCode, message.messageId, MessageState.DELIVERED) == 1) {
-            delivered.fire(new MessageDelivered(message.waveCode, message.recipientId, message.template));
+            delivered.fire(new MessageDelivered(message.waveCode, message.recipientId, message.template, message.occasion));
         }
     }
 
