@@ -46,7 +46,7 @@ public class Door {
     /**
      * Somebody gives a code for whatever it is good for; guesses are slowed down alike.
      *
-     * @param open what happens when the code is right and its wave in the field
+     * @param open what happens when the code is right and its wave announced or in the field
      */
     @Transactional(Transactional.TxType.MANDATORY)
     Knock knock(String typed, BiFunction<Wave, Invitation, Knock> open) {
@@ -71,7 +71,7 @@ public class Door {
 
     /** A wave whose keys are gone has no codes any more, and must not keep those of another wave out. */
     private Optional<Knock> prove(Code code, BiFunction<Wave, Invitation, Knock> open) {
-        for (Wave wave : Wave.in(WaveState.IN_THE_FIELD, WaveState.CLOSED, WaveState.SETTLED)) {
+        for (Wave wave : Wave.in(WaveState.READY, WaveState.IN_THE_FIELD, WaveState.CLOSED, WaveState.SETTLED)) {
             Optional<Invitation> invitation = Invitation.findBySelector(wave.code, code.selector());
             if (!codes.exist(wave.code)) {
                 LOG.warnf("Wave %s has no key for codes", wave.code);
@@ -85,10 +85,13 @@ public class Door {
     }
 
     private static boolean isClosed(Wave wave, Invitation invitation) {
-        return wave.state != WaveState.IN_THE_FIELD || invitation.leftRegister;
+        return wave.state != WaveState.READY && wave.state != WaveState.IN_THE_FIELD || invitation.leftRegister;
     }
 
     private Knock admit(Wave wave, Invitation invitation) {
+        if (wave.state == WaveState.READY) {
+            return Knock.notYet(wave.opening().orElseThrow());
+        }
         String token = OpaqueToken.random();
         LocalDate expires = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(SESSION_DAYS);
         database.createNativeMutationQuery(

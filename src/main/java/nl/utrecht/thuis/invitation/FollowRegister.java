@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.List;
 import nl.utrecht.thuis.participant.Participant;
 import nl.utrecht.thuis.participant.RegisterUpdate;
-import nl.utrecht.thuis.wave.Channel;
 import nl.utrecht.thuis.wave.Participation;
 import nl.utrecht.thuis.wave.Step;
 import nl.utrecht.thuis.wave.Wave;
@@ -27,6 +26,8 @@ class FollowRegister {
     @Inject
     PrepareInvitations prepare;
     @Inject
+    FormerAddresses former;
+    @Inject
     LeaveRegister register;
     @Inject
     Participation participation;
@@ -44,6 +45,8 @@ class FollowRegister {
             leave(left, inTheField);
         } else if (update instanceof RegisterUpdate.Returned returned) {
             register.comeBack(returned.wave(), returned.participantId());
+            Invitation.find(returned.wave(), returned.participantId()).filter(invitation -> inTheField)
+                    .ifPresent(invitation -> prepare.invite(invitation, false, clock.instant()));
         } else if (update instanceof RegisterUpdate.ContactChanged changed) {
             Invitation.find(changed.wave(), changed.participantId()).ifPresent(invitation -> change(invitation, changed, inTheField));
         }
@@ -55,7 +58,7 @@ class FollowRegister {
         if (inTheField) {
             participation.ensureCell(wave.code, joined.background());
             participation.adjust(wave.code, waves.today(), JOINED, 1, joined.background(), joined.hasAddress(), false, false);
-            inviteByMail(invitation);
+            prepare.invite(invitation, false, clock.instant());
         }
     }
 
@@ -67,7 +70,7 @@ class FollowRegister {
         }
     }
 
-    /** A new address is a new chance: it is not dead, and who had none is invited now. */
+    /** A new address is a new chance: it is not dead, and who had none or a dead one is invited now. */
     private void change(Invitation invitation, RegisterUpdate.ContactChanged changed, boolean inTheField) {
         if (changed.hasAddress() != invitation.hasAddress && inTheField) {
             participation.raise(invitation.waveCode, invitation.background, Step.WITH_ADDRESS, changed.hasAddress() ? 1 : -1);
@@ -76,16 +79,15 @@ class FollowRegister {
                 ? changed.language()
                 : invitation.language;
         invitation.hasAddress = changed.hasAddress();
+        if (changed.otherAddress()) {
+            former.note(invitation);
+        }
+        boolean revived = invitation.addressDead && changed.otherAddress();
         invitation.addressDead &= !changed.otherAddress();
         if (inTheField) {
-            inviteByMail(invitation);
-        }
-    }
-
-    private void inviteByMail(Invitation invitation) {
-        if (invitation.hasAddress && !invitation.invited && invitation.wantsMail()) {
-            invitation.channel = Channel.MAIL;
-            participation.count(invitation.waveCode, prepare.invite(invitation, clock.instant()));
+            prepare.invite(invitation, revived, clock.instant());
+        } else if (revived) {
+            invitation.bounced = false;
         }
     }
 }

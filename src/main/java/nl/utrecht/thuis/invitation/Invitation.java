@@ -17,9 +17,14 @@ import java.util.UUID;
 import nl.utrecht.thuis.wave.Channel;
 import nl.utrecht.thuis.wave.Passage;
 import nl.utrecht.thuis.wave.Step;
+import org.hibernate.annotations.DynamicUpdate;
 
-/** The right of one participant to respond once. It holds no time and no answer. */
+/**
+ * The right of one participant to respond once. It holds no time and no answer. Only what a transaction changes of it is written: somebody may be done while
+ * their address is being changed.
+ */
 @Entity
+@DynamicUpdate
 @IdClass(Invitation.Key.class)
 class Invitation extends PanacheEntityBase {
     @Id
@@ -50,6 +55,10 @@ class Invitation extends PanacheEntityBase {
     /** Whether mail to the address came back for good. */
     @Column(name = "address_dead")
     public boolean addressDead;
+    /** Whether a mail server took an invitation of this person. */
+    public boolean delivered;
+    /** Whether mail to this person ever came back for good, and so counts or, before the opening, will count. */
+    public boolean bounced;
 
     static Optional<Invitation> find(String wave, UUID participantId) {
         return findByIdOptional(new Key(wave, participantId));
@@ -75,6 +84,11 @@ class Invitation extends PanacheEntityBase {
     /** Whether a mail about the questionnaire may still be sent to this person. */
     boolean wantsMail() {
         return !done && !leftRegister && !optedOut && !addressDead;
+    }
+
+    /** Whether this person can be written to by mail, and may be. */
+    boolean canBeMailed() {
+        return hasAddress && wantsMail();
     }
 
     /** Somebody came to a step, in a language. */

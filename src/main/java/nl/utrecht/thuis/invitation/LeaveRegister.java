@@ -7,9 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import nl.utrecht.thuis.audit.AuditLog;
-import nl.utrecht.thuis.outbox.MessageState;
 import nl.utrecht.thuis.outbox.Outbox;
-import nl.utrecht.thuis.outbox.OutboxMessage;
 import nl.utrecht.thuis.participant.LeaveReason;
 import nl.utrecht.thuis.participant.Participant;
 import nl.utrecht.thuis.participant.Persons;
@@ -86,9 +84,7 @@ class LeaveRegister {
     }
 
     private void adjust(String wave, String reason, int people, Invitation person) {
-        boolean delivered = OutboxMessage.count("waveCode = ?1 and recipientId = ?2 and template = ?3 and state in ?4", wave,
-                person.participantId,
-                InvitationMail.TEMPLATE, MessageState.DELIVERED) > 0;
-        participation.adjust(wave, waves.today(), reason, people, person.background, person.hasAddress, person.invited, delivered);
+        participation.adjust(wave, waves.today(), reason, people, person.background, person.hasAddress, person.invited,
+                person.delivered);
     }
 }

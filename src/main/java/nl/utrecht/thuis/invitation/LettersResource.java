@@ -41,7 +41,7 @@ class LettersResource {
     @Inject
     PrintLetters letters;
     @Inject
-    WriteLetters writer;
+    TypesetLetters typesetter;
     @Inject
     Assets assets;
 
@@ -96,6 +96,6 @@ class LettersResource {
         LetterBatch batch = LetterBatch.find(code, id).orElseThrow(NotFoundException::new);
         Texts t = pages.texts();
         return new LetterSheets(t, assets.of("letters.css"), "/staff/waves/" + code + "/letters",
-                t.of("staff.letters.print", "number", batch.people), writer.write(wave, batch));
+                t.of("staff.letters.print", "number", batch.people), typesetter.typeset(wave, batch));
     }
 }

@@ -9,6 +9,8 @@ import java.util.UUID;
 import nl.utrecht.thuis.outbox.Outbox;
 import nl.utrecht.thuis.wave.Participation;
 import nl.utrecht.thuis.wave.Step;
+import nl.utrecht.thuis.wave.Wave;
+import nl.utrecht.thuis.wave.WaveState;
 
 /**
  * Somebody does not take part: mail about the questionnaire stops at once, and what was begun is thrown away. They may still come back. Doing it
@@ -32,7 +34,7 @@ public class OptOut {
      */
     public Knock of(String typed) {
         return QuarkusTransaction.requiringNew().call(() -> door.knock(typed, (wave, invitation) -> {
-            note(wave.code, invitation.participantId);
+            note(wave, invitation.participantId);
             return Knock.of(Knock.Outcome.DECLINED);
         }));
     }
@@ -41,21 +43,23 @@ public class OptOut {
     public void of(Admission admission) {
         QuarkusTransaction.requiringNew().call(() -> {
             door.leaveElsewhere(admission);
-            return note(admission.wave(), admission.invitation());
+            return note(Wave.get(admission.wave()), admission.invitation());
         }).ifPresent(optedOut::fire);
     }
 
     /**
-     * The draft is no matter of this transaction: its row would carry the number of the one that marks the person. Who is sending at this moment holds
+     * Before the wave opens nobody is counted: that happens at the opening. The draft is no matter of this transaction: its row would carry the number of the one that marks the person. Who is sending at this moment holds
      * the row of the invitation, and is done when we get it.
      */
-    private Optional<OptedOut> note(String wave, UUID participantId) {
-        Invitation invitation = Invitation.lock(wave, participantId);
+    private Optional<OptedOut> note(Wave wave, UUID participantId) {
+        Invitation invitation = Invitation.lock(wave.code, participantId);
         if (!invitation.optedOut) {
             invitation.optedOut = true;
-            participation.count(wave, invitation.passage(Step.OPTED_OUT, invitation.language));
+            if (wave.state != WaveState.READY) {
+                participation.count(wave.code, invitation.passage(Step.OPTED_OUT, invitation.language));
+            }
         }
-        outbox.dropWaiting(wave, participantId);
-        return invitation.done ? Optional.empty() : Optional.of(new OptedOut(wave, participantId));
+        outbox.dropWaiting(wave.code, participantId);
+        return invitation.done ? Optional.empty() : Optional.of(new OptedOut(wave.code, participantId));
     }
 }

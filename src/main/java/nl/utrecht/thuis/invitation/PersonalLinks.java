@@ -10,7 +10,9 @@ import nl.utrecht.thuis.address.BaseUrl;
 @ApplicationScoped
 public class PersonalLinks {
     /** What a personal link ends in where mail is stopped. */
-    static final String DECLINE = "/decline";
+    private static final String DECLINE = "/decline";
+    /** The same for the button of a mail program. */
+    private static final String UNSUBSCRIBE = "/unsubscribe";
 
     @Inject
     BaseUrl baseUrl;
@@ -20,6 +22,11 @@ public class PersonalLinks {
     /** The link in a language. */
     String link(Code code, String language) {
         return baseUrl.of("/" + language + "/u/" + code.compact());
+    }
+
+    /** What a mail shows to whoever has that code. @param language tag of the one that they read first */
+    Ways ways(Code code, String language) {
+        return new Ways(code.grouped(), tag -> link(code, tag), tag -> link(code, tag) + DECLINE, link(code, language) + UNSUBSCRIBE);
     }
 
     /** The link of somebody who is first written to in that language and has not answered; for the demonstration, whose people do not exist. */

@@ -3,81 +3,80 @@ package nl.utrecht.thuis.invitation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.utrecht.thuis.address.BaseUrl;
 import nl.utrecht.thuis.i18n.Language;
 import nl.utrecht.thuis.i18n.Languages;
-import nl.utrecht.thuis.participant.Participant;
-import nl.utrecht.thuis.participant.Person;
-import nl.utrecht.thuis.participant.Persons;
+import nl.utrecht.thuis.i18n.TextBook;
+import nl.utrecht.thuis.outbox.Mail;
 import nl.utrecht.thuis.wave.Wave;
+import nl.utrecht.thuis.wave.Waves;
 import nl.utrecht.thuis.wording.Facts;
+import nl.utrecht.thuis.wording.Filled;
 import nl.utrecht.thuis.wording.MessageKind;
 import nl.utrecht.thuis.wording.Wordings;
-import org.hibernate.Session;
 
-/** Writes the letters of a batch: the person's language in front, Dutch on the back; sorted by postcode, as the post wants them. */
+/** Writes every mail about the questionnaire, from the words of its wave. */
 @ApplicationScoped
 class WriteLetters {
-    /** What a reader of Dutch finds on the back. */
-    private static final String BEHIND_DUTCH = "en";
-
-    @Inject
-    Persons persons;
-    @Inject
-    Codes codes;
-    @Inject
-    PersonalLinks links;
-    @Inject
-    Languages languages;
     @Inject
     Wordings wordings;
     @Inject
+    Languages languages;
+    @Inject
+    TextBook textBook;
+    @Inject
     BaseUrl baseUrl;
     @Inject
-    Session database;
+    InlineStyles styles;
+    @Inject
+    Waves waves;
 
-    /** Somebody who gets a letter. */
-    private record Recipient(Person person, Invitation invitation) {}
-
-    /** The letters, without those of people who have left the register since. */
-    List<Letter> write(Wave wave, LetterBatch batch) {
-        List<UUID> ids = database
-                .createNativeQuery("select participant_id from letter where wave_code = ?1 and batch_id = ?2", UUID.class)
-                .setParameter(1, batch.waveCode).setParameter(2, batch.batchId).getResultList();
-        Map<UUID, Invitation> invitations = Invitation.of(wave.code, ids).stream().filter(invitation -> !invitation.leftRegister)
-                .collect(Collectors.toMap(invitation -> invitation.participantId, Function.identity()));
-        return Participant.of(wave.code, invitations.keySet()).stream()
-                .map(row -> new Recipient(persons.decrypt(row), invitations.get(row.participantId)))
-                .sorted(Comparator.comparing((Recipient recipient) -> recipient.person().postcode())
-                        .thenComparing(recipient -> recipient.person().street()))
-                .map(recipient -> letter(wave, recipient)).toList();
+    /**
+     * A letter as it can be sent or looked at.
+     *
+     * @param round code of the round, or {@link MessageKind#NO_ROUND}
+     * @param first the language that it begins in
+     */
+    MailLetter write(Wave wave, String round, MessageKind kind, Language first, Ways ways) {
+        List<MailBody> bodies = new ArrayList<>();
+        Filled filled = fill(wave, round, kind, first, ways);
+        bodies.add(body(filled));
+        if (!first.equals(languages.source())) {
+            bodies.add(body(fill(wave, round, kind, languages.source(), ways)));
+        }
+        List<MailLetter.Line> others = languages.all().stream().filter(language -> wave.languageTags().contains(language.tag()))
+                .filter(language -> bodies.stream().noneMatch(body -> body.language().equals(language)))
+                .map(language -> line(wave, round, kind, language, ways)).toList();
+        return new MailLetter(filled.subject(), first, bodies, others, "");
     }
 
-    private Letter letter(Wave wave, Recipient recipient) {
-        Code code = codes.of(recipient.invitation());
-        Language front = languages.find(recipient.invitation().language).orElse(languages.source());
-        Language back = front.equals(languages.source()) ? languages.find(BEHIND_DUTCH).orElse(front) : languages.source();
-        return new Letter(address(recipient.person()),
-                Stream.of(front, back).map(language -> page(wave, code, language)).toList());
+    /** The letter as a mail to that address. */
+    Mail mail(Wave wave, MailLetter letter, String to, Ways ways) {
+        return new Mail(to, wave.senderName, wave.contactAddress, letter.subject(), letter.first().tag(), letter.plain(),
+                styles.inline(letter.render()), ways.unsubscribe());
     }
 
-    private Letter.Page page(Wave wave, Code code, Language language) {
-        String link = links.link(code, language.tag());
-        LocalDate closes = wave.lastDay().orElseThrow();
-        Facts facts = new Facts(link, code.grouped(), baseUrl.of("/" + language.tag()), "", wave.contactAddress, closes,
-                wave.opening().orElseThrow(), wave.incentives.prizes, wave.incentives.prizeAmount);
-        return new Letter.Page(wordings.of(wave, MessageKind.NO_ROUND, MessageKind.LETTER, language).fill(facts), QrCode.of(link));
+    private Filled fill(Wave wave, String round, MessageKind kind, Language language, Ways ways) {
+        return wordings.of(wave, round, kind, language).fill(facts(wave, language.tag(), ways));
     }
 
-    private static List<String> address(Person person) {
-        return Stream.of((person.firstName() + " " + person.lastName()).strip(), person.street(),
-                (person.postcode() + "  " + person.city()).strip()).filter(line -> !line.isBlank()).toList();
+    private Facts facts(Wave wave, String tag, Ways ways) {
+        LocalDate opens = wave.opening().orElseGet(waves::today); // a wave without a day yet can be looked at
+        return new Facts(ways.link().apply(tag), ways.code(), baseUrl.of("/" + tag), ways.decline().apply(tag), wave.contactAddress,
+                wave.lastDay().orElse(opens.plusDays(wave.fieldDays)), opens, wave.incentives.prizes, wave.incentives.prizeAmount);
+    }
+
+    private MailBody body(Filled filled) {
+        return MailBody.of(filled, textBook.in(filled.language()).of("message.open"));
+    }
+
+    /** An announcement has no link yet: its line says what it is about, and who asks. */
+    private MailLetter.Line line(Wave wave, String round, MessageKind kind, Language language, Ways ways) {
+        return kind == MessageKind.ANNOUNCEMENT
+                ? new MailLetter.Line(language, fill(wave, round, kind, language, ways).subject(),
+                        baseUrl.of("/" + language.tag() + "/privacy"))
+                : new MailLetter.Line(language, textBook.in(language).of("message.other-language"), ways.link().apply(language.tag()));
     }
 }

@@ -24,12 +24,15 @@ import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.invitation.Knock;
 import nl.utrecht.thuis.invitation.OptOut;
 import nl.utrecht.thuis.keys.FormToken;
+import org.jspecify.annotations.Nullable;
 
 /** "I do not take part", from the introduction or from the mail. Nobody asks why. The session lives on, so that pressing twice is pressing once. */
 @Path("{tag: [A-Za-z]{2,3}(-[A-Za-z]{2})?}")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class DeclineResource {
+    private static final String ONE_CLICK = "One-Click";
+
     @Inject
     RespondentPages pages;
     @Inject
@@ -72,6 +75,40 @@ class DeclineResource {
         Texts t = pages.texts(tag);
         Knock knock = optOut.of(code);
         return knock.outcome() == Knock.Outcome.DECLINED ? reception.seeOut(t, "/declined") : LinkPage.response(pages, t, knock);
+    }
+
+    /** Where a mail program goes whose user looks at the address of {@link #unsubscribe}. */
+    @GET
+    @PermitAll
+    @Path("u/{code}/unsubscribe")
+    public TemplateInstance askWhetherToUnsubscribe(@PathParam("tag") String tag, @PathParam("code") String code) {
+        return ask(tag, code);
+    }
+
+    /**
+     * The button of a mail program (RFC 8058): no cookie, no page, one field that no other form has. Whatever else a scanner posts changes nothing. Where the wave
+     * is over nobody gets mail, so that the answer is yes too.
+     */
+    @POST
+    @PermitAll
+    @Path("u/{code}/unsubscribe")
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+    @Produces(MediaType.TEXT_PLAIN)
+    public Response unsubscribe(@PathParam("tag") String tag, @PathParam("code") String code,
+            @FormParam("List-Unsubscribe") @Nullable String field) {
+        Texts t = pages.texts(tag);
+        if (!ONE_CLICK.equals(field)) {
+            return text(Response.Status.BAD_REQUEST.getStatusCode(), t.of("decline.title"));
+        }
+        Knock knock = optOut.of(code);
+        return switch (knock.outcome()) {
+            case DECLINED, CLOSED -> text(Response.Status.OK.getStatusCode(), t.of("declined.title"));
+            default -> text(LinkPage.status(LinkPage.outcome(knock)), LinkPage.text(pages, t, knock));
+        };
+    }
+
+    private static Response text(int status, String text) {
+        return Response.status(status).type(MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8")).entity(text + "\n").build();
     }
 
     @POST

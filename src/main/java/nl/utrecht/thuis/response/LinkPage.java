@@ -17,9 +17,13 @@ record LinkPage(RespondentPage page, String text, boolean tryAgain) implements T
 
     /** @param outcome the middle of the text keys {@code link.<outcome>.title} and {@code .text} */
     static Response response(RespondentPages pages, Texts t, String outcome, long minutes) {
+        return response(pages, t, outcome, text(pages, t, "link." + outcome, minutes));
+    }
+
+    private static Response response(RespondentPages pages, Texts t, String outcome, String text) {
         RespondentPage page = pages.page(t, "link." + outcome + ".title", "");
         return Response.status(status(outcome)).type(MediaType.TEXT_HTML_TYPE)
-                .entity(new LinkPage(page, text(pages, t, "link." + outcome, minutes), !outcome.equals("closed"))).build();
+                .entity(new LinkPage(page, text, !outcome.equals("closed"))).build();
     }
 
     /** @param key the beginning of the text key, {@code link.<outcome>} */
@@ -35,7 +39,13 @@ record LinkPage(RespondentPage page, String text, boolean tryAgain) implements T
 
     /** What is wrong with a code, from the door's answer to it. */
     static Response response(RespondentPages pages, Texts t, Knock knock) {
-        return response(pages, t, outcome(knock), knock.minutes());
+        return response(pages, t, outcome(knock), text(pages, t, knock));
+    }
+
+    /** What is wrong with a code, in words; of one that comes too early, the day on which it works. */
+    static String text(RespondentPages pages, Texts t, Knock knock) {
+        return knock.opens().map(day -> t.of("link.not-yet-open.day", "day", day))
+                .orElseGet(() -> text(pages, t, "link." + outcome(knock), knock.minutes()));
     }
 
     /** The outcome of a knock, as text keys have it. */

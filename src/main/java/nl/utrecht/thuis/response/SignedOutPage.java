@@ -5,7 +5,6 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.invitation.Knock;
@@ -21,8 +20,7 @@ record SignedOutPage(RespondentPage page, List<Carried.Field> carried, String pr
 
     /** @param knock what the typed code led to, if one was typed */
     static Response response(RespondentPages pages, Texts t, Carried carried, Optional<Knock> knock) {
-        String problem = knock.map(failed -> t.format("link." + LinkPage.outcome(failed) + ".text",
-                Map.of("address", pages.contact(), "minutes", failed.minutes()))).orElse("");
+        String problem = knock.map(failed -> LinkPage.text(pages, t, failed)).orElse("");
         RespondentPage page = pages.page(t, t.of(carried.fields().isEmpty() ? "signed-out.title" : "code.title"),
                 carried.fields().isEmpty() ? "/q" : "", !problem.isEmpty(),
                 Optional.empty());

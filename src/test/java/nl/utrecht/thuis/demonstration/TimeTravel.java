@@ -2,6 +2,7 @@ package nl.utrecht.thuis.demonstration;
 
 import io.quarkus.arc.Arc;
 import java.time.Duration;
+import java.time.Instant;
 
 /** Moves the application's clock in tests. */
 public final class TimeTravel {
@@ -11,6 +12,10 @@ public final class TimeTravel {
     public static void ahead(Duration duration) {
         MovableClock clock = Arc.container().instance(MovableClock.class).get();
         clock.travelTo(clock.instant().plus(duration));
+    }
+
+    public static void to(Instant moment) {
+        Arc.container().instance(MovableClock.class).get().travelTo(moment);
     }
 
     public static void home() {

@@ -42,7 +42,7 @@ class InvitationsNoLongerWantedTest {
     }
 
     private long count(MessageState state) {
-        return QuarkusTransaction.requiringNew().call(() -> OutboxMessage.countOf(wave.wave(), InvitationMail.TEMPLATE, state));
+        return QuarkusTransaction.requiringNew().call(() -> OutboxMessage.countOf(wave.wave(), RoundMail.TEMPLATE, state));
     }
 
     @Test

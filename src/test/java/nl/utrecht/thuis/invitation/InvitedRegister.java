@@ -69,7 +69,7 @@ record InvitedRegister(OpenWave wave, Map<String, NamedCsvRecord> people, List<R
 
     private static long sent(OpenWave wave) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> OutboxMessage.countOf(wave.wave(), InvitationMail.TEMPLATE, MessageState.SENT));
+                .call(() -> OutboxMessage.countOf(wave.wave(), RoundMail.TEMPLATE, MessageState.SENT));
     }
 
     static Stream<NamedCsvRecord> rows(String csv, char separator) {

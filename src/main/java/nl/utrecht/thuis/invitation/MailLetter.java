@@ -1,0 +1,56 @@
+package nl.utrecht.thuis.invitation;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.ArrayList;
+import java.util.List;
+import nl.utrecht.thuis.i18n.Language;
+import nl.utrecht.thuis.wording.Block;
+
+/**
+ * A mail as it is written: first in the language of whoever gets it, then in Dutch, then a line in every other language.
+ *
+ * @param first the language that it begins in
+ * @param stylesheet where its styles are when it is looked at in a browser; empty in a mail, which brings them along
+ */
+@CheckedTemplate(basePath = "invitation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record MailLetter(String subject, Language first, List<MailBody> bodies, List<Line> others, String stylesheet) implements TemplateInstance {
+    private static final String BETWEEN_LANGUAGES = "----";
+
+    /** One line in another language, with an address. */
+    record Line(Language language, String text, String address) {}
+
+    /** The same under another subject. */
+    MailLetter called(String other) {
+        return new MailLetter(other, first, bodies, others, stylesheet);
+    }
+
+    /** The same to look at in a browser. */
+    MailLetter styledBy(String address) {
+        return new MailLetter(subject, first, bodies, others, address);
+    }
+
+    /**
+     * The plain part: one language a paragraph, inserted values isolated so that they do not disturb the direction of the line. Addresses and codes have a
+     * line of their own, without isolates: mail programs would make those part of the link.
+     */
+    String plain() {
+        List<String> paragraphs = new ArrayList<>();
+        for (MailBody body : bodies) {
+            for (MailBody.Paragraph paragraph : body.paragraphs()) {
+                String blocks = String.join("\n", paragraph.blocks().stream().map(Block::text).toList());
+                paragraphs.add(paragraph.link() ? body.open() + ":\n" + blocks : blocks);
+            }
+            paragraphs.add(BETWEEN_LANGUAGES);
+        }
+        for (Line line : others) {
+            paragraphs.add(line.text() + "\n" + line.address());
+        }
+        return String.join("\n\n", paragraphs) + "\n";
+    }
+
+    @Override
+    public String toString() {
+        return "MailLetter"; // never a link or a code
+    }
+}
