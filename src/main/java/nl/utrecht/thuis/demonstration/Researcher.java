@@ -49,6 +49,11 @@ class Researcher {
         post("/api/v1/waves/" + wave + "/close", "application/json", new byte[0]);
     }
 
+    /** Says which account a coach's name in the register means. */
+    void assignCoach(String wave, String word, String coach) throws JsonProcessingException {
+        post("/api/v1/waves/" + wave + "/coaches", "application/json", json.writeValueAsBytes(Map.of("word", word, "coach", coach)));
+    }
+
     JsonNode response(String wave) throws JsonProcessingException {
         return json.readTree(checked(door.http().get("/api/v1/waves/" + wave + "/response", "Authorization", bearer())).body());
     }

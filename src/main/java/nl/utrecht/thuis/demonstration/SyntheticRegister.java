@@ -15,6 +15,9 @@ import java.util.Random;
 final class SyntheticRegister {
     private static final int SIZE = 2061;
     private static final int IN_A_ROUTE = 1595;
+    private static final int COACHES = 20;
+    /** The coach that the demonstration's account is. */
+    static final String FIRST_COACH = "coach.een@example.org";
     private static final DateTimeFormatter DUTCH = DateTimeFormatter.ofPattern("dd-MM-yyyy");
     private static final List<String> FIRST_NAMES = List.of("Amina", "Yusuf", "Selam", "Dawit", "Leyla", "Kemal", "Zahra", "Navid", "Grace",
             "Omar",
@@ -99,6 +102,11 @@ final class SyntheticRegister {
         return values.get(random.nextInt(values.size()));
     }
 
+    private static String coach(Inhabitant person) {
+        int coach = person.number() % COACHES;
+        return coach == 0 ? FIRST_COACH : "coach.%02d@example.org".formatted(coach + 1);
+    }
+
     /** The register as the municipality's system would write it. */
     static byte[] csv(List<Inhabitant> people) {
         StringBuilder csv = new StringBuilder("\uFEFFclientnummer;voornaam;achternaam;geslacht;geboortedatum;nationaliteit;groep;leerroute;"
@@ -108,7 +116,7 @@ final class SyntheticRegister {
                     person.woman() ? "vrouw" : "man",
                     DUTCH.format(person.born()), person.nationality(), person.asylum() ? "Asielstatushouder" : "Gezins- en overige migrant",
                     person.route(), person.toets(), person.level(), DUTCH.format(person.start()), person.district(), person.email(), "",
-                    "Voorbeeldstraat " + (person.number() % 400 + 1), "3500 AA", "Utrecht", "coach.een@example.org")).append("\r\n");
+                    "Voorbeeldstraat " + (person.number() % 400 + 1), "3500 AA", "Utrecht", coach(person))).append("\r\n");
         }
         return csv.toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import nl.utrecht.thuis.coaching.CountCaseloads;
 import nl.utrecht.thuis.questionnaire.Questionnaire;
 import nl.utrecht.thuis.questionnaire.file.Questionnaires;
+import nl.utrecht.thuis.staff.Role;
 
 /** A wave that is in the field now: it opened some weeks before today, and part of the people have answered. */
 @ApplicationScoped
@@ -22,6 +24,7 @@ class Wave2026 {
     private static final int SEED = 2026;
     private static final int DAYS_IN_THE_FIELD = 17;
     private static final int STOPPED_HALFWAY = 40;
+    private static final int NIGHT = 3;
 
     @Inject
     MovableClock clock;
@@ -31,6 +34,8 @@ class Wave2026 {
     Fieldwork fieldwork;
     @Inject
     Questionnaires questionnaires;
+    @Inject
+    CountCaseloads caseloads;
 
     void play() throws Exception {
         LocalDate opening = LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneId.of("Europe/Amsterdam"))
@@ -42,10 +47,12 @@ class Wave2026 {
         researcher.createWave(Map.of("code", CODE, "name", "Thuis in Utrecht 2026", "questionnaire", "thuis-2026", "referenceDate",
                 reference.toString()));
         researcher.importRegister(CODE, SyntheticRegister.csv(people));
+        researcher.assignCoach(CODE, SyntheticRegister.FIRST_COACH, Role.COACH.id());
         clock.travelTo(Wave2023.at(opening, 9));
         researcher.open(CODE);
         fieldwork.awaitDelivery(CODE);
         fieldwork.play(CODE, respondents(people, random), moments(opening), false);
+        caseloads.run(Wave2023.at(opening.plusDays(DAYS_IN_THE_FIELD), NIGHT));
     }
 
     /** Who answers differs by group, as it did in 2024: that is what the page must show. */

@@ -8,30 +8,36 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** How many of a group of people have answered: of a group in which that would tell nothing of anybody. */
+/** How many of a group of people have answered, where neither that number nor the rest is small. */
 @ApplicationScoped
 public class DoneCounts {
+    /** Nobody may ask about fewer. */
+    public static final int FEWEST = 10;
+
     @Inject
     Session database;
 
-    /** Both are large enough to be told. */
-    public record Count(long done, long notDone) {}
+    /** Of a group, both numbers at least as large as the minimum that was asked for. */
+    public record Count(int done, int notDone) {}
 
     /**
-     * Counts those of them who may respond, whether or not they left the register since: who leaves must not be seen to take an answer along.
+     * Counts these people of a wave.
      *
-     * @param minimum how many must have answered, and how many must not
-     * @return nothing when either is smaller; there is no way to ask which
+     * @param minimum the smallest number that may be known, at least {@value #FEWEST}
+     * @return nothing when fewer than that have answered, or fewer than that have not
      */
     @Transactional
     public Optional<Count> of(String wave, Collection<UUID> participants, int minimum) {
-        if (participants.isEmpty()) {
+        if (minimum < FEWEST) {
+            throw new IllegalArgumentException("Fewer than " + FEWEST);
+        }
+        if (participants.size() < 2 * minimum) {
             return Optional.empty();
         }
-        Count count = database.createQuery("select sum(case when i.done then 1 else 0 end), sum(case when i.done then 0 else 1 end) "
-                + "from Invitation i where i.waveCode = ?1 and i.participantId in ?2 having count(*) > 0", Count.class)
-                .setParameter(1, wave)
-                .setParameter(2, participants).getResultStream().findFirst().orElse(new Count(0, 0));
+        Object[] row = database.createNativeQuery("select count(*) filter (where done), count(*) filter (where not done) from invitation "
+                + "where wave_code = ?1 and participant_id = any(?2)", Object[].class).setParameter(1, wave)
+                .setParameter(2, participants.toArray(UUID[]::new)).getSingleResult();
+        Count count = new Count(((Number) row[0]).intValue(), ((Number) row[1]).intValue());
         return Optional.of(count).filter(found -> found.done() >= minimum && found.notDone() >= minimum);
     }
 }

@@ -3,7 +3,7 @@ package nl.utrecht.thuis.invitation;
 import nl.utrecht.thuis.problem.Problem;
 
 /** The register has nobody of that client number. The number itself is not repeated: it is a person's. */
-class UnknownClientNumber extends RuntimeException implements Problem {
+public class UnknownClientNumber extends RuntimeException implements Problem {
     private static final long serialVersionUID = 1L;
 
     @Override

@@ -79,6 +79,12 @@ public class Participant extends PanacheEntityBase {
         return count("waveCode", wave);
     }
 
+    /** Who is in the register of a wave, in no meaningful order. */
+    public static List<UUID> ids(String wave) {
+        return getEntityManager().createQuery("select participantId from Participant where waveCode = ?1", UUID.class)
+                .setParameter(1, wave).getResultList();
+    }
+
     public static Optional<Participant> find(String wave, UUID participantId) {
         return findByIdOptional(new Key(wave, participantId));
     }

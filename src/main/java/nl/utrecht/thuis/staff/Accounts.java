@@ -79,6 +79,12 @@ public class Accounts {
         return Account.findByUsername(Account.normalise(username));
     }
 
+    /** Everybody of that role who can sign in, by username. */
+    @Transactional
+    public List<Account> active(Role role) {
+        return Account.list("role = ?1 and active order by username", role);
+    }
+
     /** Gives somebody a new password and signs them out everywhere. */
     @Transactional
     public void setPassword(String username, String password, String actor) {

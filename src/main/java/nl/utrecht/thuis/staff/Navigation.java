@@ -15,6 +15,7 @@ final class Navigation {
             new Entry(Role.RESEARCHER, "/staff/demonstration/mails", "staff.navigation.mails", true),
             new Entry(Role.ADMINISTRATOR, "/staff/accounts", "staff.navigation.accounts", false),
             new Entry(Role.RESEARCHER, "/staff/preview", "staff.navigation.preview", false),
+            new Entry(Role.COACH, "/staff/caseload", "staff.navigation.caseload", false),
             new Entry(Role.COACH, "/staff/preview", "staff.navigation.preview", false),
             new Entry(Role.TRANSLATOR, "/staff/preview", "staff.navigation.preview", false),
             new Entry(Role.ADMINISTRATOR, "/staff/preview", "staff.navigation.preview", false));

@@ -1,0 +1,60 @@
+package nl.utrecht.thuis.invitation;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** A coach asked for a letter to a client; researchers print it. It is here because letters carry codes. */
+@Entity
+@Table(name = "letter_request")
+@IdClass(LetterRequest.Key.class)
+public class LetterRequest extends PanacheEntityBase {
+    @Id
+    @Column(name = "wave_code")
+    public String waveCode;
+    @Id
+    @Column(name = "participant_id")
+    public UUID participantId;
+    @Column(name = "asked_on")
+    public LocalDate askedOn;
+    /** The account of whoever asked first. */
+    public String username;
+
+    /** Notes that a letter is asked for, inside the caller's transaction. @return whether that is new */
+    public static boolean ask(String wave, UUID participantId, LocalDate day, String username) {
+        return getEntityManager()
+                .createNativeQuery("insert into letter_request (wave_code, participant_id, asked_on, username) values (?1, ?2, ?3, ?4) "
+                        + "on conflict do nothing")
+                .setParameter(1, wave).setParameter(2, participantId).setParameter(3, day).setParameter(4, username).executeUpdate() == 1;
+    }
+
+    /** The day on which a letter was asked for, by participant. */
+    public static Map<UUID, LocalDate> days(String wave, Collection<UUID> participants) {
+        return participants.isEmpty()
+                ? Map.of()
+                : LetterRequest.<LetterRequest>list("waveCode = ?1 and participantId in ?2", wave, participants).stream()
+                        .collect(Collectors.toMap(request -> request.participantId, request -> request.askedOn));
+    }
+
+    /** All requests of a wave, the oldest first. */
+    public static List<LetterRequest> ofWave(String wave) {
+        return list("waveCode = ?1 order by askedOn, participantId", wave);
+    }
+
+    public static long countOfWave(String wave) {
+        return count("waveCode", wave);
+    }
+
+    /** Wave and participant together are the key. */
+    public record Key(String waveCode, UUID participantId) implements Serializable {}
+}
