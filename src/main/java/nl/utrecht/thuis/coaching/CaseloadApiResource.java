@@ -53,11 +53,22 @@ class CaseloadApiResource {
     /** How many clients were prompted: those with an address, for whom a week had passed. */
     record Prompted(int prompted) {}
 
+    /** A wave in which coaches have something to do or to look forward to. */
+    record WaveView(String wave, String name, String state) {}
+
     @GET
     @RolesAllowed(Role.Name.COACH)
     @Transactional
-    public List<CaseloadView> list(@Context SecurityContext who) {
-        return caseloads.waves().stream().map(wave -> view(caseloads.of(wave.code, name(who)))).toList();
+    public List<WaveView> waves() {
+        return caseloads.waves().stream().map(wave -> new WaveView(wave.code, wave.name, wave.state.slug())).toList();
+    }
+
+    @GET
+    @Path("{wave}")
+    @RolesAllowed(Role.Name.COACH)
+    @Transactional
+    public CaseloadView list(@PathParam("wave") String wave, @Context SecurityContext who) {
+        return view(caseloads.of(wave, name(who)));
     }
 
     @POST

@@ -45,8 +45,8 @@ class CoachCount extends PanacheEntityBase {
             return made;
         });
         shown.countedOn = day;
-        shown.done = count.done();
-        shown.notDone = count.notDone();
+        shown.done = Math.toIntExact(count.done());
+        shown.notDone = Math.toIntExact(count.notDone());
         shown.persist();
     }
 

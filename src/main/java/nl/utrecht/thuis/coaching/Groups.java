@@ -72,7 +72,7 @@ class Groups {
         if (left.isEmpty() || done.of(wave.code, left, minimum(wave)).isPresent()) {
             CountedClient.begin(wave.code, coach, clients);
             CoachCount.show(wave.code, coach, night, count.get());
-            CoachCount.find(wave.code, CoachCount.ALL_OTHERS).ifPresent(shown -> shown.done -= count.get().done());
+            CoachCount.find(wave.code, CoachCount.ALL_OTHERS).ifPresent(shown -> shown.done -= (int) count.get().done());
             clients.forEach(others::remove);
         }
     }

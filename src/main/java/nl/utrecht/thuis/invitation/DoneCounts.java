@@ -18,7 +18,7 @@ public class DoneCounts {
     Session database;
 
     /** Of a group, both numbers at least as large as the minimum that was asked for. */
-    public record Count(int done, int notDone) {}
+    public record Count(long done, long notDone) {}
 
     /**
      * Counts these people of a wave.
@@ -37,7 +37,7 @@ public class DoneCounts {
         Object[] row = database.createNativeQuery("select count(*) filter (where done), count(*) filter (where not done) from invitation "
                 + "where wave_code = ?1 and participant_id = any(?2)", Object[].class).setParameter(1, wave)
                 .setParameter(2, participants.toArray(UUID[]::new)).getSingleResult();
-        Count count = new Count(((Number) row[0]).intValue(), ((Number) row[1]).intValue());
+        Count count = new Count(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
         return Optional.of(count).filter(found -> found.done() >= minimum && found.notDone() >= minimum);
     }
 }

@@ -20,7 +20,8 @@ class RolesAndPagesTest {
     private static final Map<String, Set<Role>> FORMS = Map.of("/staff/language", Set.of(Role.values()), "/staff/accounts",
             Set.of(Role.ADMINISTRATOR), "/staff/accounts/nobody.here/deactivate", Set.of(Role.ADMINISTRATOR),
             "/staff/accounts/nobody.here/texts",
-            Set.of(Role.ADMINISTRATOR));
+            Set.of(Role.ADMINISTRATOR), "/staff/caseload/nothing/prompt", Set.of(Role.COACH), "/staff/waves/nothing/coaches/clients",
+            Set.of(Role.RESEARCHER));
 
     @Test
     void everyRoleGetsItsPagesAndNoOther() {

@@ -36,6 +36,18 @@ public final class Staff {
         return Arc.container().instance(Sessions.class).get().begin(account(role));
     }
 
+    /** The secret of a new browser session of an account that exists. */
+    public static String session(String username) {
+        return Arc.container().instance(Sessions.class).get()
+                .begin(Arc.container().instance(Accounts.class).get().find(username).orElseThrow());
+    }
+
+    /** A request with the bearer token of an account that exists. */
+    public static RequestSpecification calling(String username) {
+        return given().auth().oauth2(Arc.container().instance(Tokens.class).get()
+                .issue(Arc.container().instance(Accounts.class).get().find(username).orElseThrow()));
+    }
+
     /** A request of a browser in which that session is open; it follows no redirects. */
     public static RequestSpecification browsing(String session) {
         return given().redirects().follow(false).cookie(COOKIE, session);
