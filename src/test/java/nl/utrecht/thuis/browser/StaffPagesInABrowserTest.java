@@ -11,8 +11,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nl.utrecht.thuis.TestDatabase;
 import nl.utrecht.thuis.TestMail;
+import nl.utrecht.thuis.coaching.CoachedWave;
+import nl.utrecht.thuis.invitation.TestInvitations;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.Staff;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,25 @@ class StaffPagesInABrowserTest {
     @Test
     void lookingAtTheQuestionnaireIsForEverybody() {
         look(List.of("/staff/preview", "/staff/preview?language=fa&screen=v4.1&questionnaire=thuis-2023"), session(Role.COACH));
+        assertEquals(List.of(), found);
+    }
+
+    @Test
+    void theCoachesPagesAreForEverybodyAndATextIsCopied() {
+        CoachedWave wave = CoachedWave.open(Map.of("anna", 20));
+        List<Cookie> anna = List.of(Chromium.cookie(Staff.COOKIE, wave.session("anna")));
+        String client = wave.path("/clients/" + TestInvitations.id(wave.code, CoachedWave.number(3)));
+        CoachedWave.post(anna.get(0).value, client + "/prompt");
+        CoachedWave.post(anna.get(0).value, client + "/letter");
+        look(List.of("/staff", "/staff/caseload/nothing", wave.path(""), wave.path("/prompt"), wave.path("/history"), wave.path("/texts"),
+                client,
+                wave.path("/clients/" + TestInvitations.id(wave.code, CoachedWave.number(9)))), anna);
+        look(List.of("/staff/waves/" + wave.code + "/coaches"), session(Role.RESEARCHER));
+        Page window = Chromium.window(360, 800, anna);
+        window.navigate(client);
+        window.locator("button[data-copy]").click();
+        window.locator("[data-copied]").getByText("Gekopieerd").waitFor();
+        window.context().close();
         assertEquals(List.of(), found);
     }
 

@@ -47,6 +47,11 @@ public final class TestInvitations {
         change(wave, clientNumber, invitation -> invitation.leftRegister = true);
     }
 
+    public static boolean hasOptedOut(String wave, String clientNumber) {
+        UUID id = id(wave, clientNumber);
+        return QuarkusTransaction.requiringNew().call(() -> Invitation.find(wave, id).orElseThrow().optedOut);
+    }
+
     public static UUID id(String wave, String clientNumber) {
         return QuarkusTransaction.requiringNew().call(() -> Arc.container().instance(Persons.class).get()
                 .findByClientNumber(wave, clientNumber).orElseThrow().participantId);
