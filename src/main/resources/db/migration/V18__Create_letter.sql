@@ -15,11 +15,5 @@ create table letter (
 );
 create index letter_participant on letter (wave_code, participant_id);
 
--- A coach asks that somebody gets a letter; open until one was prepared.
-create table letter_request (
-    wave_code      text not null,
-    participant_id uuid not null,
-    asked_on       date not null,
-    asked_by       text not null,
-    primary key (wave_code, participant_id)
-);
+-- Every request that was open when letters were prepared is handled, also of whoever needed no letter any more: a coach sees no difference.
+alter table letter_request add column handled boolean not null default false;

@@ -116,7 +116,7 @@ class CoachesResource {
         List<HandRow> byHand = coaches.byHand(wave).stream()
                 .map(given -> new HandRow(given.client(), given.number(), given.coach() == null ? "" : given.coach())).toList();
         return new CoachesPage(pages.page("staff.coaches.title"), wave.code, wave.name, words, choices, byHand,
-                t.of("staff.coaches.letters", "letters", LetterRequest.countOfWave(wave.code)), clientNumber, problems);
+                t.of("staff.coaches.letters", "letters", LetterRequest.countOpen(wave.code)), clientNumber, problems);
     }
 
     private static Choice choice(Account account) {

@@ -9,7 +9,8 @@ enum LetterAudience {
     /** No e-mail address, or a dead one, and no letter yet. */
     UNREACHED("(not i.has_address or i.address_dead) and not exists " + LetterAudience.HAS_LETTER),
     /** A coach asked for a letter. */
-    REQUESTED("exists (select 1 from letter_request r where r.wave_code = i.wave_code and r.participant_id = i.participant_id)"),
+    REQUESTED(
+            "exists (select 1 from letter_request r where r.wave_code = i.wave_code and r.participant_id = i.participant_id and not r.handled)"),
     /** Had a letter, and has not finished. */
     REMINDED("exists " + LetterAudience.HAS_LETTER);
 

@@ -9,7 +9,6 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,14 +26,17 @@ public class LetterRequest extends PanacheEntityBase {
     public UUID participantId;
     @Column(name = "asked_on")
     public LocalDate askedOn;
-    /** The account of whoever asked first. */
+    /** The account of whoever asked. */
     public String username;
+    /** Whether letters were prepared since; true for whoever needed none any more too. No coach may see it. */
+    public boolean handled;
 
     /** Notes that a letter is asked for, inside the caller's transaction. @return whether that is new */
     public static boolean ask(String wave, UUID participantId, LocalDate day, String username) {
         return getEntityManager()
                 .createNativeQuery("insert into letter_request (wave_code, participant_id, asked_on, username) values (?1, ?2, ?3, ?4) "
-                        + "on conflict do nothing")
+                        + "on conflict (wave_code, participant_id) do update set asked_on = excluded.asked_on, username = excluded.username, "
+                        + "handled = false where letter_request.handled")
                 .setParameter(1, wave).setParameter(2, participantId).setParameter(3, day).setParameter(4, username).executeUpdate() == 1;
     }
 
@@ -46,13 +48,15 @@ public class LetterRequest extends PanacheEntityBase {
                         .collect(Collectors.toMap(request -> request.participantId, request -> request.askedOn));
     }
 
-    /** All requests of a wave, the oldest first. */
-    public static List<LetterRequest> ofWave(String wave) {
-        return list("waveCode = ?1 order by askedOn, participantId", wave);
+    public static long countOpen(String wave) {
+        return count("waveCode = ?1 and not handled", wave);
     }
 
-    public static long countOfWave(String wave) {
-        return count("waveCode", wave);
+    /** Letters were prepared for those who were asked for. */
+    static void handleAll(String wave, LetterAudience audience) {
+        if (audience == LetterAudience.REQUESTED) {
+            update("handled = true where waveCode = ?1", wave);
+        }
     }
 
     /** Wave and participant together are the key. */

@@ -69,6 +69,7 @@ class PrintLetters {
         for (int from = 0; from < people.size(); from += BATCH) {
             add(batch, people.subList(from, Math.min(from + BATCH, people.size())), invited);
         }
+        LetterRequest.handleAll(code, audience);
         invited.forEach((passage, number) -> participation.count(code, passage, number));
         audit.record(actor, "letters-prepared", code, audience.slug() + " " + people.size());
         return batch;
@@ -85,8 +86,6 @@ class PrintLetters {
                     .setParameter(1, batch.waveCode).setParameter(2, batch.batchId).setParameter(3, invitation.participantId)
                     .executeUpdate();
         }
-        database.createNativeMutationQuery("delete from letter_request where wave_code = ?1 and participant_id in ?2")
-                .setParameter(1, batch.waveCode).setParameter(2, people).executeUpdate();
         database.flush();
         database.clear();
     }

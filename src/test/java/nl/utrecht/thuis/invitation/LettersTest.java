@@ -10,7 +10,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,8 +33,6 @@ class LettersTest {
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
     private static final Pattern PRINTED_CODE = Pattern.compile("[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}");
 
-    @Inject
-    LetterRequests requests;
     private final String session = Staff.session(Role.RESEARCHER);
 
     /** Three without an address (Arabic, Tigrinya, Dutch) and one with. */
@@ -105,8 +102,8 @@ class LettersTest {
         List<UUID> people = QuarkusTransaction.requiringNew()
                 .call(() -> Invitation.ofWave(wave.wave()).stream().map(invitation -> invitation.participantId).toList());
         QuarkusTransaction.requiringNew().run(() -> {
-            people.forEach(person -> requests.ask(wave.wave(), person, LocalDate.EPOCH, "coach"));
-            people.forEach(person -> requests.ask(wave.wave(), person, LocalDate.EPOCH, "coach"));
+            people.forEach(person -> LetterRequest.ask(wave.wave(), person, LocalDate.EPOCH, "coach"));
+            people.forEach(person -> LetterRequest.ask(wave.wave(), person, LocalDate.EPOCH, "coach"));
             Invitation.lock(wave.wave(), people.get(0)).optedOut = true;
         });
         prepare(wave, "requested");
