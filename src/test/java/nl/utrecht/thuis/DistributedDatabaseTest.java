@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class DistributedDatabaseTest {
-    private static final Pattern FORBIDDEN = Pattern.compile("\\b(?:(?:big|small)?serial\\d?|sequence|nextval|setval|as\\s+identity"
+    private static final Pattern FORBIDDEN = Pattern.compile("\\b(?:(?:big|small)?serial\\d?(?!-)|sequence|nextval|setval|as\\s+identity"
             + "|trigger|references|foreign\\s+key|pg_(?:try_)?advisory\\w*|listen\\s+\\w+|(?:pg_)?notify|lock\\s+table)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern MAPPED = Pattern
