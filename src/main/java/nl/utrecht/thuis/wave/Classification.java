@@ -15,14 +15,21 @@ import org.jspecify.annotations.Nullable;
  * @param referenceDate the day on which age is taken
  * @param ageClasses consecutive classes in ascending order, such as {@code 18-25} and, for the last, {@code 41+}
  * @param nationalities the nationalities that are told apart; all others are {@value #OTHER}
+ * @param groups codes of the legal groups
  */
-public record Classification(Set<Feature> features, LocalDate referenceDate, List<String> ageClasses, List<String> nationalities) {
+public record Classification(Set<Feature> features, LocalDate referenceDate, List<String> ageClasses, List<String> nationalities,
+        List<String> groups) {
     /** All nationalities that are not told apart. */
     public static final String OTHER = "Overige";
 
     /** @throws IllegalArgumentException for a class that is not {@code from-to} or {@code from+} */
     public Classification {
         ageClasses.forEach(Classification::from);
+    }
+
+    /** The same with the legal groups of the law of 2021. */
+    public Classification(Set<Feature> features, LocalDate referenceDate, List<String> ageClasses, List<String> nationalities) {
+        this(features, referenceDate, ageClasses, nationalities, WaveDefaults.GROUPS);
     }
 
     /** The coarse features of a person. */
@@ -46,7 +53,7 @@ public record Classification(Set<Feature> features, LocalDate referenceDate, Lis
             case SEX -> List.of("man", "vrouw");
             case AGE -> ageClasses;
             case NATIONALITY -> nationalities;
-            case GROUP -> List.of("asylum", "family");
+            case GROUP -> groups;
             default -> List.of();
         };
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.utrecht.thuis.i18n.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** A measurement: a questionnaire, a register, a time in the field. Its settings are frozen when it opens. */
@@ -121,7 +122,29 @@ public class Wave extends PanacheEntityBase {
         Set<Feature> declared = Arrays.stream(features.split(","))
                 .map(slug -> Feature.of(slug).orElseThrow(() -> new IllegalStateException("No such feature: " + slug)))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Feature.class)));
-        return new Classification(declared, referenceDate, List.of(ageClasses.split(",")), List.of(nationalities.split(",")));
+        return new Classification(declared, referenceDate, List.of(ageClasses.split(",")), nationalityNames(), groupCodes());
+    }
+
+    /** Who of the register takes part. */
+    public Eligibility eligibility() {
+        return new Eligibility(eligibleFrom, eligibleTo, groupCodes(), referenceDate);
+    }
+
+    /** The codes of the legal groups that take part, in the order as set. */
+    public List<String> groupCodes() {
+        return LegalGroup.parseAll(groups).stream().map(LegalGroup::code).toList();
+    }
+
+    /** What people call a legal group: as set for this wave, else by our texts, else its code. */
+    public String groupName(String group, Texts texts) {
+        String key = "staff.category.group." + group;
+        return LegalGroup.parseAll(groups).stream().filter(one -> one.code().equals(group) && !one.name().isEmpty()).map(LegalGroup::name)
+                .findFirst().orElseGet(() -> texts.has(key) ? texts.of(key) : group);
+    }
+
+    /** The nationalities that are told apart, in the order of tables. */
+    List<String> nationalityNames() {
+        return nationalities.isEmpty() ? List.of() : List.of(nationalities.split(","));
     }
 
     /** The day it opened, or is planned to. */

@@ -12,6 +12,7 @@ final class WaveDefaults {
     static final String NATIONALITIES = String.join(",", List.of("Syrische", "Marokkaanse", "Afghaanse", "Turkse", "Eritrese",
             "Amerikaans burger", "Jemenitische", "Iraanse", "Chinese", "Onbekend", "Burger van India"));
     static final String FEATURES = "sex,age,group,level,cohort,toets,route,district,nationality";
+    static final List<String> GROUPS = List.of("asylum", "family");
     static final int FIELD_DAYS = 21;
     static final int REMINDER_AFTER = 10;
     static final int MINIMUM_BACKGROUND = 5;
