@@ -12,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Optional;
 import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.response.KeptAnswers;
 import nl.utrecht.thuis.staff.Role;
@@ -20,7 +19,6 @@ import nl.utrecht.thuis.staff.StaffPage;
 import nl.utrecht.thuis.staff.StaffPages;
 import nl.utrecht.thuis.wave.Blockers;
 import nl.utrecht.thuis.wave.Wave;
-import nl.utrecht.thuis.wave.WaveState;
 import nl.utrecht.thuis.wave.Waves;
 
 /** The page of one wave: where it is in its life, how many came how far, and whom the response lacks. */
@@ -50,8 +48,8 @@ class WavePageResource {
         List<CompositionTable> composition = figures.register() == 0
                 ? List.of()
                 : CompositionTable.of(t, report.representativeness(code, null));
-        Optional<Blockers> blockers = Optional.of(wave).filter(w -> w.state.mayBecome(WaveState.IN_THE_FIELD))
-                .map(w -> waves.blockers(code));
-        return new WavePage(pages.titled(wave.name), WaveHead.of(t, wave, blockers), Chain.of(t, figures, kept.of(code)), composition);
+        Blockers blockers = wave.state.beforeOpening() ? waves.blockers(code) : null;
+        return new WavePage(pages.titled(wave.name), WaveHead.of(t, wave, blockers, waves.today()),
+                Chain.of(t, figures, kept.of(code)), composition);
     }
 }

@@ -3,9 +3,7 @@ package nl.utrecht.thuis.wave;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import nl.utrecht.thuis.audit.AuditLog;
 import nl.utrecht.thuis.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +21,7 @@ public class Readiness {
      */
     @Transactional
     public Blockers blockers(String code) {
-        Blockers opening = waves.blockers(code);
-        List<Problem.Detail> firm = new ArrayList<>(opening.firm());
-        Wave wave = Wave.get(code);
-        if (wave.opensOn == null) {
-            firm.add(new Problem.Detail("opensOn", "wave.blocker.opens-on", Map.of()));
-        } else if (wave.opensOn.isBefore(waves.today())) {
-            firm.add(new Problem.Detail("opensOn", "wave.blocker.opens-on-passed", Map.of("day", wave.opensOn)));
-        }
-        return new Blockers(List.copyOf(firm), opening.overridable());
+        return waves.blockers(code).forCalendar();
     }
 
     /**

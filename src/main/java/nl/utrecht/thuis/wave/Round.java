@@ -98,6 +98,13 @@ public class Round extends PanacheEntityBase {
         decidedOn = today;
     }
 
+    /** It does not go out any more, unless it was decided already. */
+    void callOff() {
+        if (state == RoundState.PLANNED) {
+            state = RoundState.CANCELLED;
+        }
+    }
+
     /** Wave and round together are the key. */
     public record Key(String waveCode, String code) implements Serializable {}
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -28,5 +29,10 @@ public class SendWindow {
     public Set<DayOfWeek> weekdays() {
         return Arrays.stream(days.split(",")).map(day -> DayOfWeek.of(Integer.parseInt(day)))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Mail goes out on these days of the week. */
+    void on(Collection<DayOfWeek> weekdays) {
+        days = weekdays.stream().sorted().map(day -> String.valueOf(day.getValue())).collect(Collectors.joining(","));
     }
 }

@@ -14,7 +14,7 @@ import nl.utrecht.thuis.questionnaire.file.Questionnaires;
 
 /** A wave opens only in languages in which every text that its respondents can meet is approved, or with a reason. */
 @ApplicationScoped
-class TextsApproved {
+public class TextsApproved {
     static final String BLOCKER = "wave.blocker.texts";
     static final String POINTER = "languages/";
 
@@ -29,7 +29,7 @@ class TextsApproved {
     }
 
     /** How far a language is: so many of so many texts wait for an approval. */
-    record Progress(Language language, int waiting, int total) {}
+    public record Progress(Language language, int waiting, int total) {}
 
     void check(@Observes WaveOpening.Checked opening) {
         Wave wave = opening.wave();
@@ -43,7 +43,7 @@ class TextsApproved {
     }
 
     /** Of the texts of that questionnaire and of everything around it; not of the items of other versions. */
-    Progress progress(String questionnaire, Language language) {
+    public Progress progress(String questionnaire, Language language) {
         Set<String> elsewhere = new HashSet<>();
         questionnaires.codes().forEach(code -> elsewhere.addAll(questionnaires.get(code).textKeys()));
         questionnaires.get(questionnaire).textKeys().forEach(elsewhere::remove);

@@ -23,7 +23,7 @@ import java.util.List;
 import nl.utrecht.thuis.staff.Role;
 import org.jspecify.annotations.Nullable;
 
-/** Waves in the API: list, make, open, close. */
+/** Waves in the API: list, make, ready, open, close. */
 @Path("/api/v1/waves")
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
@@ -31,19 +31,21 @@ class WaveApiResource {
     @Inject
     Waves waves;
     @Inject
+    Readiness readiness;
+    @Inject
     ObjectMapper json;
 
     /** A wave as the API shows it; dates are absent until they are known. */
     record WaveView(String code, String name, String state, String questionnaire, List<String> languages, LocalDate referenceDate,
-            @Nullable LocalDate openedOn, @Nullable LocalDate closesOn, @Nullable LocalDate closedOn) {
+            @Nullable LocalDate opensOn, @Nullable LocalDate openedOn, @Nullable LocalDate closesOn, @Nullable LocalDate closedOn) {
         static WaveView of(Wave wave) {
             return new WaveView(wave.code, wave.name, wave.state.slug(), wave.questionnaire, wave.languageTags(), wave.referenceDate,
-                    wave.openedOn,
+                    wave.opensOn, wave.openedOn,
                     wave.closesOn, wave.closedOn);
         }
     }
 
-    /** What may accompany an opening. */
+    /** What may accompany an opening, or a wave that becomes ready for it. */
     record Opening(@Nullable String overrideReason) {}
 
     @GET
@@ -85,6 +87,24 @@ class WaveApiResource {
     @RolesAllowed(Role.Name.RESEARCHER)
     public WaveView close(@PathParam("wave") String code, @Context SecurityContext who) {
         return WaveView.of(waves.close(code, who.getUserPrincipal().getName()));
+    }
+
+    /** From now on it runs by its calendar. The body may be absent. */
+    @POST
+    @Path("{wave}/ready")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed(Role.Name.RESEARCHER)
+    public WaveView ready(@PathParam("wave") String code, @Nullable String body, @Context SecurityContext who) {
+        return WaveView.of(readiness.ready(code, opening(body).overrideReason(), who.getUserPrincipal().getName()));
+    }
+
+    /** Back to preparing. */
+    @POST
+    @Path("{wave}/draft")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed(Role.Name.RESEARCHER)
+    public WaveView draft(@PathParam("wave") String code, @Context SecurityContext who) {
+        return WaveView.of(readiness.prepareAgain(code, who.getUserPrincipal().getName()));
     }
 
     private Opening opening(@Nullable String body) {

@@ -17,7 +17,7 @@ final class WaveDefaults {
     static final int REMINDER_AFTER = 10;
     static final int MINIMUM_BACKGROUND = 5;
 
-    private static final LocalTime SEND_TIME = LocalTime.of(10, 0);
+    static final LocalTime SEND_TIME = LocalTime.of(10, 0);
 
     private WaveDefaults() {}
 

@@ -7,15 +7,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nl.utrecht.thuis.address.Contact;
 import nl.utrecht.thuis.audit.AuditLog;
-import nl.utrecht.thuis.i18n.Languages;
 import nl.utrecht.thuis.problem.Problem;
-import nl.utrecht.thuis.questionnaire.file.Questionnaires;
 import org.jspecify.annotations.Nullable;
 
 /** What a researcher does with a wave: make, ready, open, close. */
@@ -26,11 +22,7 @@ public class Waves {
     @Inject
     WaveConfig config;
     @Inject
-    Languages languages;
-    @Inject
-    Questionnaires questionnaires;
-    @Inject
-    Contact contact;
+    MakeWave make;
     @Inject
     AuditLog audit;
     @Inject
@@ -43,33 +35,13 @@ public class Waves {
     Event<WaveClosed> closed;
 
     /**
-     * Makes a wave with the defaults of 2023.
+     * Makes a wave: as in 2023, or like an earlier one.
      *
      * @throws InvalidWave with everything that is wrong with what was given
      */
     @Transactional
     public Wave create(NewWave given, String actor) {
-        List<Problem.Detail> wrong = new ArrayList<>(given.problems());
-        if (wrong.isEmpty() && Wave.find(given.code()).isPresent()) {
-            wrong.add(new Problem.Detail("code", "wave.error.code-taken", Map.of("code", given.code())));
-        }
-        if (given.questionnaire() != null && !given.questionnaire().isBlank() && questionnaires.find(given.questionnaire()).isEmpty()) {
-            wrong.add(new Problem.Detail("questionnaire", "wave.blocker.questionnaire", Map.of()));
-        }
-        List<String> tags = given.languageTags(languages);
-        if (!tags.contains(languages.source().tag())) {
-            wrong.add(new Problem.Detail("languages", "wave.error.languages", Map.of("source", languages.source())));
-        }
-        if (!wrong.isEmpty()) {
-            throw new InvalidWave(wrong);
-        }
-        Wave wave = WaveDefaults.create(given.code(), given.name(), tags);
-        wave.contactAddress = contact.address();
-        given.applyTo(wave);
-        wave.persist();
-        WaveDefaults.rounds(wave.code).forEach(round -> round.persist());
-        audit.record(actor, "wave-created", wave.code, wave.name);
-        return wave;
+        return make.create(given, actor);
     }
 
     /** Everything that still blocks the opening of a wave; empty when it can open. */
@@ -105,6 +77,7 @@ public class Waves {
         wave.openedOn = today();
         wave.closesOn = wave.openedOn.plusDays(wave.fieldDays);
         wave.become(WaveState.IN_THE_FIELD);
+        Round.lock(code, Round.ANNOUNCEMENT).ifPresent(Round::callOff);
         opened.fire(new WaveOpening.Prepared(wave, clock.instant()));
         audit.record(actor, "wave-opened", code, reason == null ? "" : reason);
         return wave;
