@@ -28,6 +28,7 @@ public class Participation {
     /** Counts the whole register anew, before the wave opens. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void countRegister(String wave, Map<String, Counts> byBackground) {
+        ParticipationCell.ofWave(wave).forEach(database::evict); // whoever checked the wave in this transaction may have read them
         database.createNativeMutationQuery("delete from participation_cell where wave_code = ?1").setParameter(1, wave).executeUpdate();
         byBackground.forEach((background, counts) -> {
             ParticipationCell cell = new ParticipationCell();
