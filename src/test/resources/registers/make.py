@@ -128,6 +128,7 @@ text("who-left.csv", lines(["clientnummer", "achternaam", "inburgeringsstatus"],
                            ["100003", "C", "Aan inburgeringsplicht voldaan"], ["100004", "D", "Ontheffing"], ["100005", "E", "Pauze"], ["100006", "F", ""]))
 text("quote-without-end.csv", table([person(100001, straat='"Kade'), person(100002)]))
 text("headings-alone.csv", table([]))
+text("without-headings.csv", table([person(100001), person(100002)]).split("\r\n", 1)[1])
 text("blank.csv", "\r\n;;;\r\n\r\n")
 text("web-page.xls", "<html><body><table><tr><td>clientnummer</td></tr><tr><td>100001</td></tr></table></body></html>")
 OLE = bytes([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
@@ -307,6 +308,7 @@ strict = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 parts = Book().sheet("Strict", [SHORT, short(100001, Geboortedatum=Raw('<c r="{r}" t="d"><v>1990-02-01T00:00:00</v></c>'))]).parts()
 pack("strict.xlsx", {k: v.replace(MAIN, strict).replace(OFFICE, "http://purl.oclc.org/ooxml/officeDocument/relationships") for k, v in parts.items()})
 
+pack("without-headings.xlsx", Book().sheet("Kaal", [short(100001), short(100002)]).parts())
 parts = Book().sheet("Leeg", []).parts()
 pack("no-rows-at-all.xlsx", parts)
 parts = Book().sheet("Verborgen", [SHORT, short(100001)], state="hidden").sheet("Zichtbaar", []).parts()

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The row with the headings.
@@ -17,10 +18,13 @@ record HeadingRow(int number, int known, List<String> texts) {
     /** Above the headings there are titles, dates and blank lines, but never this many. */
     static final int AMONG = 30;
     private static final int SURE = 4;
+    /** Addresses, dates and long numbers. */
+    private static final Pattern OF_A_PERSON = Pattern.compile("@|\\d{5}|\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}");
 
     /**
      * Among the first rows of a file: the one with most headings that we know, when these are four or half of it; else the one with most texts
-     * that are no numbers. The first of equals.
+     * that are no numbers, unless it says something of a person: a file without headings must not show people as its headings. The first of
+     * equals.
      */
     static Optional<HeadingRow> find(List<RegisterRow> first) {
         HeadingRow known = null;
@@ -34,7 +38,7 @@ record HeadingRow(int number, int known, List<String> texts) {
                     && (known == null || candidate.known > known.known)) {
                 known = candidate;
             }
-            if (texts > mostTexts) {
+            if (texts > mostTexts && candidate.texts.stream().noneMatch(text -> OF_A_PERSON.matcher(text).find())) {
                 likely = candidate;
                 mostTexts = texts;
             }

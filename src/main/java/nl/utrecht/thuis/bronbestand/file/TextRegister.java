@@ -47,7 +47,8 @@ final class TextRegister extends RegisterFile {
             }
         }
         if (heading == null) {
-            throw RegisterUnreadable.because(first.indexOf(0) >= 0 ? "binary-file" : "empty-file");
+            boolean empty = first(first, SEPARATORS.get(0), announced != 0).isEmpty();
+            throw RegisterUnreadable.because(first.indexOf(0) >= 0 ? "binary-file" : empty ? "empty-file" : "no-headings");
         }
         TextRegister register = new TextRegister(limits, heading, encoding, separator, TextInput.open(source, limits, encoding),
                 announced != 0);

@@ -55,8 +55,7 @@ final class WorkbookRegister extends RegisterFile {
                 }
             }
             if (heading == null) {
-                boolean hidden = workbook.sheets().stream().anyMatch(sheet -> sheet.hidden() && !sheet.rows().isEmpty());
-                throw RegisterUnreadable.because(hidden ? "only-hidden-sheets" : "empty-file");
+                throw RegisterUnreadable.because(why(workbook.sheets()));
             }
             rows = new SheetRows(source, limits, chosen.part(), heading, workbook.values());
             return new WorkbookRegister(limits, heading, workbook, chosen, rows);
@@ -67,6 +66,12 @@ final class WorkbookRegister extends RegisterFile {
             }
             throw e;
         }
+    }
+
+    /** Why no table was found. */
+    private static String why(List<SheetStart> sheets) {
+        List<SheetStart> filled = sheets.stream().filter(sheet -> !sheet.rows().isEmpty()).toList();
+        return filled.isEmpty() ? "empty-file" : filled.stream().allMatch(SheetStart::hidden) ? "only-hidden-sheets" : "no-headings";
     }
 
     /** The cells at their places, empty where nothing is. */
