@@ -143,7 +143,7 @@ final class CalendarCheck {
     }
 
     private void pace() {
-        int reminder = calendar.reminders().stream().mapToInt(PlannedRound::day).min().orElse(calendar.fieldDays());
+        int reminder = calendar.reminders().stream().mapToInt(PlannedRound::day).filter(day -> day > 0).min().orElse(calendar.fieldDays());
         int days = Pace.of(calendar).days(situation.withAddress(), opening().orElse(null), calendar.opensAt());
         if (days > reminder) {
             remark(Weight.WARNS, "perMinute", "wave.plan.slow",

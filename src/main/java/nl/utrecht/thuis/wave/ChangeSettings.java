@@ -101,7 +101,7 @@ public class ChangeSettings {
 
     /** What stands out when the settings of a wave are looked at together. */
     List<Remark> remarks(Wave wave, WaveSettings settings) {
-        int withAddress = participation.read(wave.code).total().of(Step.WITH_ADDRESS);
+        int withAddress = participation.withAddress(wave.code);
         return CalendarCheck.of(settings, CalendarCheck.Situation.of(wave, waves.today(), withAddress));
     }
 

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,6 +60,8 @@ public class KeepTimetable {
     private static void attempt(String code, Runnable change) {
         try {
             change.run();
+        } catch (OptimisticLockException e) {
+            LOG.debugf("Wave %s was moved on by another replica", code);
         } catch (WaveBlocked | WrongWaveState e) {
             LOG.warnf("Wave %s does not keep its timetable: %s", code, e.getClass().getSimpleName());
         } catch (RuntimeException e) {

@@ -128,6 +128,14 @@ public class Participation {
         adjustment.persist();
     }
 
+    /** How many of the register mail can go to. It loads no rows: the register may be counted anew in the same transaction. */
+    @Transactional
+    public int withAddress(String wave) {
+        return database
+                .createNativeQuery("select coalesce(sum(with_address), 0) from participation_cell where wave_code = ?1", Long.class)
+                .setParameter(1, wave).getSingleResult().intValue();
+    }
+
     /** The counts as they are now. */
     @Transactional
     public ParticipationTable read(String wave) {

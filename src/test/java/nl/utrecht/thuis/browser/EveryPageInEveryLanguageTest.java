@@ -133,7 +133,7 @@ class EveryPageInEveryLanguageTest {
             assertPage(language, 400,
                     researcher.asking().formParam("token", FormToken.of(researcher.session())).formParam("code", "{ }")
                             .formParam("name", "")
-                            .formParam("referenceDate", "2026-10-01").post("/staff/waves"));
+                            .post("/staff/waves"));
             assertPage(language, 200, new StaffBrowser(Role.ADMINISTRATOR, language).asking().get("/staff/accounts"));
             assertPage(language, 200, given().get("/staff/sign-in?lang=" + language.tag()));
         }

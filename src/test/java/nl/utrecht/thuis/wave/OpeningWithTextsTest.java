@@ -147,12 +147,14 @@ class OpeningWithTextsTest {
             create(tags).statusCode(400).body("errors.pointer", equalTo(List.of("languages")));
         }
         create("nl").statusCode(400);
+        create(List.of("nl", "tr")).statusCode(201);
         String session = Staff.session(Role.RESEARCHER);
-        Staff.browsing(session).formParam("token", FormToken.of(session)).formParam("code", wave).formParam("name", "")
-                .formParam("languages", "nl", "fa").post("/staff/waves").then().statusCode(400)
+        String page = "/staff/waves/" + wave + "/setup/basics";
+        Staff.browsing(session).formParam("token", FormToken.of(session)).formParam("name", "").formParam("languages", "nl", "fa")
+                .post(page).then().statusCode(400)
                 .body(containsString("value=\"fa\" checked"), not(containsString("value=\"tr\" checked")));
-        Staff.browsing(session).formParam("token", FormToken.of(session)).formParam("code", wave).formParam("name", "Meting")
-                .formParam("languages", "nl", "fa").post("/staff/waves").then().statusCode(303);
+        Staff.browsing(session).formParam("token", FormToken.of(session)).formParam("name", "Meting").formParam("languages", "nl", "fa")
+                .post(page).then().statusCode(303);
         assertEquals(List.of("nl", "fa"), QuarkusTransaction.requiringNew().call(() -> Wave.get(wave).languageTags()));
     }
 }
