@@ -63,7 +63,11 @@ final class MimeMail extends SMTPMessage {
 
     private static InternetAddress address(String address, String field, boolean forGood) throws MailRefused {
         try {
-            return new InternetAddress(address, true);
+            InternetAddress one = new InternetAddress(address, true);
+            if (one.isGroup()) {
+                throw new AddressException("A group is no address");
+            }
+            return one;
         } catch (AddressException e) {
             throw new MailRefused(field, forGood, e);
         }

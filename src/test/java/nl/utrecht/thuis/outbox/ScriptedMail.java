@@ -17,7 +17,7 @@ public final class ScriptedMail implements QuarkusTestResourceLifecycleManager {
             }
         }
         return Map.of("thuis.mail.host", "127.0.0.1", "thuis.mail.port", String.valueOf(port), "thuis.mail.start-tls", "false",
-                "thuis.mail.timeout", "PT3S", "quarkus.scheduler.enabled", "false");
+                "thuis.mail.timeout", "PT3S", "thuis.mail.bounces", "bounces@utrecht.nl", "quarkus.scheduler.enabled", "false");
     }
 
     /** The server goes with the JVM. */

@@ -12,7 +12,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -28,11 +29,11 @@ public final class ScriptedServer {
         Act act(Stage stage, String recipient);
     }
 
-    /** A reply and whether the connection goes after it; without a reply it goes at once, with a reset. */
+    /** A reply and whether the connection goes after it. */
     public record Act(String reply, boolean hangUp) {}
 
-    /** A whole mail as it came in, and on which connection. */
-    public record Received(String recipient, String mail, int connection, boolean taken) {
+    /** A whole mail as it came in, from which envelope, on which connection, whether it was kept, and whether the sender could know. */
+    public record Received(String sender, String recipient, String mail, int connection, boolean taken, boolean told) {
         public String messageId() {
             return mail.lines().filter(line -> line.startsWith("Message-ID:")).findFirst().orElseThrow();
         }
@@ -44,12 +45,15 @@ public final class ScriptedServer {
     }
 
     public static final Act AS_USUAL = new Act("", false);
+    /** The connection goes at once. */
     public static final Act RESET = new Act("", true);
+    /** The connection goes at once; a mail that is in is kept. */
+    public static final Act KEEP_AND_RESET = new Act("250", true);
 
     private static final Map<Stage, String> USUAL = Map.of(Stage.GREETING, "220 ready", Stage.MAIL, "250 ok", Stage.RCPT, "250 ok",
             Stage.DATA, "354 go on", Stage.END, "250 taken");
 
-    private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final Queue<Received> received = new ConcurrentLinkedQueue<>();
     private final AtomicInteger connections = new AtomicInteger();
     private volatile Script script = (stage, recipient) -> AS_USUAL;
     private ServerSocket listening;
@@ -96,6 +100,11 @@ public final class ScriptedServer {
         return received.stream().filter(mail -> mail.recipient().equals(recipient)).toList();
     }
 
+    /** How often somebody came in so far. */
+    public int connections() {
+        return connections.get();
+    }
+
     public Stream<Received> taken() {
         return received.stream().filter(Received::taken);
     }
@@ -103,19 +112,23 @@ public final class ScriptedServer {
     private void converse(Socket socket, int connection) throws IOException {
         try (socket) {
             BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+            String sender = "";
             String recipient = "";
             boolean open = act(socket, Stage.GREETING, "") != null;
             for (String line = open ? in.readLine() : null; line != null; line = open ? in.readLine() : null) {
                 String word = line.split("[ :]")[0];
                 switch (word) {
-                    case "MAIL" -> open = act(socket, Stage.MAIL, "") != null;
+                    case "MAIL" -> {
+                        sender = address(line);
+                        open = act(socket, Stage.MAIL, "") != null;
+                    }
                     case "RCPT" -> {
-                        recipient = line.replaceAll(".*<(.*)>.*", "$1");
+                        recipient = address(line);
                         open = act(socket, Stage.RCPT, recipient) != null;
                     }
                     case "DATA" -> {
                         String reply = act(socket, Stage.DATA, recipient);
-                        open = reply != null && (!reply.startsWith("354") || take(socket, in, recipient, connection));
+                        open = reply != null && (!reply.startsWith("354") || take(socket, in, new Envelope(sender, recipient, connection)));
                     }
                     default -> say(socket, word.equals("QUIT") ? "221 bye" : "250 ok");
                 }
@@ -123,24 +136,38 @@ public final class ScriptedServer {
         }
     }
 
-    private boolean take(Socket socket, BufferedReader in, String recipient, int connection) throws IOException {
+    private static String address(String line) {
+        return line.replaceAll(".*<(.*)>.*", "$1");
+    }
+
+    private record Envelope(String sender, String recipient, int connection) {
+        private Received with(String mail, boolean taken, boolean told) {
+            return new Received(sender, recipient, mail, connection, taken, told);
+        }
+    }
+
+    private boolean take(Socket socket, BufferedReader in, Envelope envelope) throws IOException {
         StringBuilder mail = new StringBuilder();
-        for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+        String line = in.readLine();
+        for (; line != null && !line.equals("."); line = in.readLine()) {
             mail.append(line).append('\n');
         }
-        Received whole = new Received(recipient, mail.toString(), connection, true);
-        received.add(whole);
-        String reply = act(socket, Stage.END, recipient);
-        if (reply == null || !reply.startsWith("250")) {
-            received.set(received.indexOf(whole), new Received(recipient, mail.toString(), connection, false));
+        if (line == null) {
+            return false; // the sender died in the middle of it
         }
-        return reply != null;
+        Act act = script.act(Stage.END, envelope.recipient());
+        boolean told = !act.equals(RESET) && !act.equals(KEEP_AND_RESET) && (act.reply().isEmpty() || act.reply().startsWith("250"));
+        received.add(envelope.with(mail.toString(), told || act.equals(KEEP_AND_RESET), told));
+        return perform(act, socket, Stage.END) != null;
     }
 
     /** What it said; nothing when the connection is gone. */
     private String act(Socket socket, Stage stage, String recipient) throws IOException {
-        Act act = script.act(stage, recipient);
-        if (act.equals(RESET)) {
+        return perform(script.act(stage, recipient), socket, stage);
+    }
+
+    private static String perform(Act act, Socket socket, Stage stage) throws IOException {
+        if (act.equals(RESET) || act.equals(KEEP_AND_RESET)) {
             socket.setSoLinger(true, 0);
             socket.close();
             return null;

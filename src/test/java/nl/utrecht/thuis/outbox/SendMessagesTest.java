@@ -48,6 +48,14 @@ class SendMessagesTest extends OutboxCase {
     }
 
     @Test
+    void eachMailComesBackToItsOwnAddress() {
+        UUID recipient = enqueue(1).get(0);
+        runAtStart();
+        assertEquals("bounces+" + message(recipient).messageId.toString().replace("-", "") + "@utrecht.nl",
+                received(recipient).get(0).sender());
+    }
+
+    @Test
     void decidingTwiceIsOneMessage() {
         UUID recipient = enqueue(1).get(0);
         UUID decided = message(recipient).messageId;
@@ -95,6 +103,21 @@ class SendMessagesTest extends OutboxCase {
         assertEquals(5, received(recipient).size());
         assertEquals("FAILED never-settled", message(recipient).state + " " + message(recipient).reason);
         letters.deadlyToRecord().clear();
+    }
+
+    @Test
+    void aServerThatWasBusyOftenIsNoDeath() {
+        UUID recipient = enqueue(1).get(0);
+        whenServing(recipient, Stage.RCPT, reply("451 later"));
+        for (int i = 0; i < 6; i++) {
+            runAfter(Duration.ofHours(3 * i));
+        }
+        server.follow((stage, to) -> AS_USUAL);
+        letters.deadlyToRecord().add(recipient);
+        assertThrows(IllegalStateException.class, () -> runAfter(Duration.ofHours(20)));
+        letters.deadlyToRecord().clear();
+        runAfter(Duration.ofHours(21));
+        assertEquals("SENT 1", message(recipient).state + " " + message(recipient).deaths);
     }
 
     @Test

@@ -2,10 +2,12 @@ package nl.utrecht.thuis.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Letters to nobody, for tests of the outbox alone; each kind of trouble has its own recipients. */
@@ -16,6 +18,7 @@ class TestLetters implements MessageSource {
     private final Set<UUID> broken = ConcurrentHashMap.newKeySet();
     private final Set<UUID> withoutAddress = ConcurrentHashMap.newKeySet();
     private final Set<UUID> deadlyToRecord = ConcurrentHashMap.newKeySet();
+    private final List<MessageBounced> bounced = new CopyOnWriteArrayList<>();
     private final AtomicInteger recorded = new AtomicInteger();
 
     static String address(UUID recipient) {
@@ -42,6 +45,11 @@ class TestLetters implements MessageSource {
         return recorded.get();
     }
 
+    /** What was told of this recipient's bounces. */
+    List<MessageBounced> bounced(UUID recipient) {
+        return bounced.stream().filter(bounce -> bounce.recipientId().equals(recipient)).toList();
+    }
+
     @Override
     public String template() {
         return TEMPLATE;
@@ -65,5 +73,9 @@ class TestLetters implements MessageSource {
             throw new IllegalStateException("The worker dies");
         }
         recorded.incrementAndGet();
+    }
+
+    void onBounced(@Observes MessageBounced bounce) {
+        bounced.add(bounce);
     }
 }

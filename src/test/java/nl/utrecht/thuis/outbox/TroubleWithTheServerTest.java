@@ -145,18 +145,24 @@ class TroubleWithTheServerTest extends OutboxCase {
     @ValueSource(booleans = {true, false})
     void aServerThatIsNotThereIsNobodysAttempt(boolean listening) {
         List<UUID> recipients = enqueue(60);
-        if (listening) {
-            server.follow((stage, to) -> stage == Stage.GREETING ? reply("554 go away") : AS_USUAL);
-        } else {
+        server.follow((stage, to) -> stage == Stage.GREETING ? reply("554 go away") : AS_USUAL);
+        if (!listening) {
             server.stopListening();
         }
-        for (int hours = 0; hours < 100; hours += 10) {
-            runAfter(Duration.ofHours(hours));
-            runAfter(Duration.ofHours(hours).plusSeconds(1));
+        int before = server.connections();
+        try {
+            for (int hours = 0; hours < 100; hours += 10) {
+                runAfter(Duration.ofHours(hours));
+                runAfter(Duration.ofHours(hours).plusSeconds(1));
+            }
+        } finally {
+            if (!listening) {
+                server.listen();
+            }
         }
         recipients.forEach(recipient -> assertEquals("PENDING null 0", fate(recipient)));
-        if (!listening) {
-            server.listen();
+        if (listening) {
+            assertEquals(10, server.connections() - before, "it is left alone for a minute");
         }
         server.follow((stage, to) -> AS_USUAL);
         runAfter(Duration.ofHours(100));
