@@ -20,6 +20,12 @@ public final class ScriptedMail implements QuarkusTestResourceLifecycleManager {
                 "thuis.mail.timeout", "PT3S", "thuis.mail.bounces", "bounces@utrecht.nl", "quarkus.scheduler.enabled", "false");
     }
 
+    /** After the mail server that tests of the whole application share: for those that ask for this one, this one counts. */
+    @Override
+    public int order() {
+        return 1;
+    }
+
     /** The server goes with the JVM. */
     @Override
     public void stop() {}
