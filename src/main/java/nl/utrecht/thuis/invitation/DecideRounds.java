@@ -19,6 +19,7 @@ import nl.utrecht.thuis.wave.RoundState;
 import nl.utrecht.thuis.wave.Wave;
 import nl.utrecht.thuis.wave.WaveState;
 import nl.utrecht.thuis.wave.Waves;
+import nl.utrecht.thuis.wording.Wordings;
 import org.jboss.logging.Logger;
 
 /**
@@ -35,6 +36,8 @@ public class DecideRounds {
     RoundRecipients recipients;
     @Inject
     TellSendWindow window;
+    @Inject
+    Wordings wordings;
     @Inject
     Waves waves;
     @Inject
@@ -101,6 +104,7 @@ public class DecideRounds {
             return;
         }
         int people = announcement ? announce(wave, now) : recipients.remind(round, now);
+        wordings.keep(wave, round, day(now));
         round.decide(day(now));
         window.tell(wave);
         audit.record(ACTOR, "round-decided", wave.code, round.code + ": " + people);

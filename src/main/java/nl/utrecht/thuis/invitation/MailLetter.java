@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.utrecht.thuis.i18n.Language;
 import nl.utrecht.thuis.wording.Block;
+import nl.utrecht.thuis.wording.Paragraph;
 
 /**
  * A mail as it is written: first in the language of whoever gets it, then in Dutch, then a line in every other language.
@@ -37,7 +38,7 @@ record MailLetter(String subject, Language first, List<MailBody> bodies, List<Li
     String plain() {
         List<String> paragraphs = new ArrayList<>();
         for (MailBody body : bodies) {
-            for (MailBody.Paragraph paragraph : body.paragraphs()) {
+            for (Paragraph paragraph : body.paragraphs()) {
                 String blocks = String.join("\n", paragraph.blocks().stream().map(Block::text).toList());
                 paragraphs.add(paragraph.link() ? body.open() + ":\n" + blocks : blocks);
             }

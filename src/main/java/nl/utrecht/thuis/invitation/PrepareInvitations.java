@@ -23,6 +23,7 @@ import nl.utrecht.thuis.wave.Round;
 import nl.utrecht.thuis.wave.Step;
 import nl.utrecht.thuis.wave.Wave;
 import nl.utrecht.thuis.wave.WaveOpening;
+import nl.utrecht.thuis.wording.Wordings;
 import org.hibernate.Session;
 
 /**
@@ -36,6 +37,8 @@ class PrepareInvitations {
 
     @Inject
     Invitations invitations;
+    @Inject
+    Wordings wordings;
     @Inject
     Outbox outbox;
     @Inject
@@ -59,7 +62,10 @@ class PrepareInvitations {
         });
         passages.forEach((passage, people) -> participation.count(wave.code, passage, people));
         LocalDate today = wave.opening().orElseThrow();
-        Round.lock(wave.code, Round.INVITATION).ifPresent(round -> round.decide(today));
+        Round.lock(wave.code, Round.INVITATION).ifPresent(round -> {
+            wordings.keep(wave, round, today);
+            round.decide(today);
+        });
     }
 
     /** The steps that somebody comes to at the opening. */

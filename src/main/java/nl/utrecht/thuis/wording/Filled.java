@@ -11,6 +11,11 @@ import nl.utrecht.thuis.i18n.Language;
  */
 public record Filled(Language language, String subject, List<Block> blocks) {
 
+    /** The blocks as they are read. */
+    public List<Paragraph> paragraphs() {
+        return Paragraph.of(blocks);
+    }
+
     @Override
     public String toString() {
         return "Filled"; // never a link or a code

@@ -15,6 +15,7 @@ import nl.utrecht.thuis.i18n.Language;
  * @param edited who wrote it last, in a sentence; empty when nobody did
  * @param seen what the writer saw, to be sent along
  * @param refused whether what was sent was to be stored and was not
+ * @param stylesheet how mails look
  * @param theirs what somebody else made of it meanwhile; empty when nobody did
  */
 record MessageEditor(String title, String to, String overview, String path, Language language, Language source, boolean original,
@@ -22,7 +23,7 @@ record MessageEditor(String title, String to, String overview, String path, Lang
         boolean own, String state, String stateName, String edited, Written dutch, Written typed, String seen, boolean refused,
         List<Written> theirs,
         List<String> subjectErrors, List<String> bodyErrors, List<String> warnings, String saved, List<PlaceholderRow> placeholders,
-        Preview preview, List<LanguageLink> languages, String script) {
+        Preview preview, List<LanguageLink> languages, String script, String stylesheet) {
     private static final int LETTERS_IN_A_LINE = 60;
     private static final int FEWEST_LINES = 14;
 

@@ -16,6 +16,7 @@ import nl.utrecht.thuis.wave.Wave;
 @ApplicationScoped
 class MessageEditors {
     private static final String SCRIPT = "message.js";
+    private static final String STYLESHEET = "mail.css";
 
     private final Wordings wordings;
     private final EditMessages messages;
@@ -46,7 +47,7 @@ class MessageEditors {
             return new Preview(language, "", List.of(), open, none);
         }
         Filled filled = new Wording(t, place.kind(), typed.subject(), typed.body()).fill(samples.of(Wave.get(place.wave()), language));
-        return new Preview(language, filled.subject(), filled.blocks(), open, none);
+        return new Preview(language, filled.subject(), filled.paragraphs(), open, none);
     }
 
     /** @param sent what was typed and not stored, if anything was */
@@ -64,7 +65,7 @@ class MessageEditors {
                 told(checked.errors(), WordingCheck.SUBJECT, t), told(checked.errors(), WordingCheck.BODY, t),
                 checked.warnings().stream().map(warning -> t.format(warning.key(), warning.arguments())).toList(),
                 saved ? t.of("staff.message.saved") : "", placeholders(place.kind(), t), preview(place, language, typed, t),
-                links(place, language, all, t), assets.of(SCRIPT));
+                links(place, language, all, t), assets.of(SCRIPT), assets.of(STYLESHEET));
     }
 
     private static String title(Place place, Language language, Texts t) {

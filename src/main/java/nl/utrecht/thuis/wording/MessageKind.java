@@ -49,6 +49,11 @@ public enum MessageKind {
         };
     }
 
+    /** The messages that belong to no round. */
+    static List<MessageKind> ofNoRound() {
+        return List.of(PROMPT, LETTER);
+    }
+
     /** What its body must hold. Nobody can answer yet when an announcement comes. */
     Set<Placeholder> required() {
         Set<Placeholder> required = EnumSet.copyOf(WAYS_OUT);

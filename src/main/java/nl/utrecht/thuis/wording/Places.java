@@ -21,7 +21,7 @@ class Places {
         Wave.get(wave);
         MessageKind kind = MessageKind.find(slug).orElseThrow(NotFoundException::new);
         boolean exists = round.equals(MessageKind.NO_ROUND)
-                ? kind == MessageKind.PROMPT
+                ? MessageKind.ofNoRound().contains(kind)
                 : Round.find(wave, round).filter(found -> MessageKind.of(found.kind).contains(kind)).isPresent();
         if (!exists) {
             throw new NotFoundException();

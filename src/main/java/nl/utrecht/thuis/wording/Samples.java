@@ -8,10 +8,11 @@ import nl.utrecht.thuis.i18n.Languages;
 import nl.utrecht.thuis.wave.Wave;
 import nl.utrecht.thuis.wave.Waves;
 
-/** A person who does not exist, to show what a message looks like. */
+/** A person who does not exist, to show what a message looks like: the link leads to the preview, and nobody has the code. */
 @ApplicationScoped
 class Samples {
-    private static final String CODE = "ABC123-DEFG-HJKM-N";
+    private static final String CODE = "000000-0000-0000-0";
+    private static final String PREVIEW = "/staff/preview/";
     private static final int FIELD_DAYS = 21;
 
     private final BaseUrl baseUrl;
@@ -26,9 +27,10 @@ class Samples {
 
     /** With the days and prizes of that wave; a day that is not planned yet is counted from today. */
     Facts of(Wave wave, Language language) {
-        String link = baseUrl.of("/" + language.tag() + "/u/" + CODE.replace("-", ""));
+        String query = "?questionnaire=" + wave.questionnaire;
         LocalDate opens = wave.opening().orElseGet(waves::today);
-        return new Facts(link, CODE, baseUrl.of("/" + language.tag()), link + "/decline", wave.contactAddress,
+        return new Facts(baseUrl.of(PREVIEW + language.tag() + query), CODE, baseUrl.of("/" + language.tag()),
+                baseUrl.of(PREVIEW + language.tag() + "/decline" + query), wave.contactAddress,
                 wave.lastDay().orElse(opens.plusDays(FIELD_DAYS)), opens, wave.incentives.prizes, wave.incentives.prizeAmount);
     }
 

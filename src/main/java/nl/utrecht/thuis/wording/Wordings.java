@@ -60,7 +60,7 @@ public class Wordings {
                 MessageText.of(place));
     }
 
-    /** Every message that a wave sends or can send, in the order of time, with what coaches ask for last; in every language, by tag. */
+    /** Every message that a wave sends or can send, in the order of time, with what belongs to no round last; in every language, by tag. */
     Map<Place, Map<String, Current>> ofWave(Wave wave) {
         Map<Place, List<MessageText>> stored = MessageText.ofWave(wave.code).stream().collect(Collectors.groupingBy(MessageText::place));
         Map<Place, Map<String, Current>> messages = new LinkedHashMap<>();
@@ -70,8 +70,10 @@ public class Wordings {
                 messages.put(place, now(place, round.state == RoundState.DECIDED, stored.getOrDefault(place, List.of())));
             }
         }
-        Place prompt = new Place(wave.code, MessageKind.NO_ROUND, MessageKind.PROMPT);
-        messages.put(prompt, now(prompt, false, stored.getOrDefault(prompt, List.of())));
+        for (MessageKind kind : MessageKind.ofNoRound()) {
+            Place place = new Place(wave.code, MessageKind.NO_ROUND, kind);
+            messages.put(place, now(place, false, stored.getOrDefault(place, List.of())));
+        }
         return messages;
     }
 

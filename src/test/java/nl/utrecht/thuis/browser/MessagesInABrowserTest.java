@@ -65,7 +65,7 @@ class MessagesInABrowserTest {
         TestWave wave = TestWave.draft("thuis-2026");
         Page page = window(1280);
         page.navigate("/staff/waves/" + wave.code + "/messages/invitation/invitation/tr");
-        Locator letter = page.locator("#preview .letter");
+        Locator letter = page.locator("#preview .sheet");
         page.locator("#subject").fill("Bir soru & bir <yanıt>");
         PlaywrightAssertions.assertThat(letter.locator(".subject")).hasText("Bir soru & bir <yanıt>");
         page.locator("#body").fill("Son gün: ");

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +34,7 @@ import nl.utrecht.thuis.staff.Staff;
 import nl.utrecht.thuis.wave.Round;
 import nl.utrecht.thuis.wave.RoundKind;
 import nl.utrecht.thuis.wave.Wave;
+import nl.utrecht.thuis.wave.WaveCopied;
 import nl.utrecht.thuis.wave.WaveState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +59,8 @@ class MessagesTest {
     TextEdits edits;
     @Inject
     AuditLog audit;
+    @Inject
+    Event<WaveCopied> copied;
     private final String wave = "m-" + UUID.randomUUID().toString().substring(0, 8);
     private final String pages = "/staff/waves/" + wave + "/messages";
     private final String invitation = pages + "/invitation/invitation/";
@@ -147,6 +151,7 @@ class MessagesTest {
     void whatDoesNotExistIsNotFound() {
         for (String path : List.of("/staff/waves/nowhere/messages", pages + "/reminder-9/reminder-not-started/nl",
                 pages + "/invitation/prompt/nl", pages + "/invitation/reminder-not-started/nl", pages + "/prompt/invitation/nl",
+                pages + "/invitation/letter/nl",
                 pages + "/invitation/nonsense/nl", invitation + "xx", invitation + "NL")) {
             get(path).statusCode(404);
         }
@@ -156,7 +161,7 @@ class MessagesTest {
     void theOverviewTellsTheRoundsInTheOrderOfTime() {
         String page = get(pages).statusCode(200).extract().asString();
         assertTrue(page.indexOf("Uitnodiging</h2>") < page.indexOf("Herinnering 1</h2>"));
-        assertTrue(page.indexOf("Herinnering 1</h2>") < page.indexOf("Op verzoek van de coach</h2>"));
+        assertTrue(page.indexOf("Herinnering 1</h2>") < page.indexOf("Buiten de rondes</h2>"));
         get(pages).body(containsString("Op de dag van opening, 10:00 uur."), containsString("10 dagen na de opening, 10:00 uur."),
                 containsString("Voor wie nog niet is begonnen"), containsString("Voor wie is begonnen en nog niet klaar is"),
                 containsString(invitation + "tr"), not(containsString(invitation + "en")), containsString("Standaardtekst"),
@@ -173,7 +178,7 @@ class MessagesTest {
     @Test
     void theDefaultIsWhatPeopleGetUntilSomebodyWrites() {
         get(invitation + "ar").body(containsString("<textarea id=\"body\" name=\"body\" lang=\"ar\" dir=\"rtl\""),
-                containsString("<div class=\"letter\" lang=\"ar\" dir=\"rtl\">"), containsString("Beste inwoner van Utrecht,"),
+                containsString("<div class=\"sheet\" lang=\"ar\" dir=\"rtl\">"), containsString("Beste inwoner van Utrecht,"),
                 containsString("{decline}"), not(containsString("value=\"reset\"")));
         assertEquals("Voelt u zich thuis in Utrecht?", subject("nl"));
         send(invitation + "nl", TITLE, DUTCH).statusCode(303).header("Location", invitation + "nl?saved=yes");
@@ -226,7 +231,7 @@ class MessagesTest {
         }
         assertEquals("Voelt u zich thuis in Utrecht?", subject("nl"));
         send(invitation + "nl", "1 < 2 & \"3\"", DUTCH + "\n\n5 > 4 & 3 < 4; ’{contact}’").statusCode(303);
-        get(invitation + "nl").body(containsString("<p>5 &gt; 4 &amp; 3 &lt; 4; ’<bdi>"),
+        get(invitation + "nl").body(containsString("<p>5 &gt; 4 &amp; 3 &lt; 4; ’<bdi dir=\"ltr\">"),
                 containsString("value=\"1 &lt; 2 &amp; &quot;3&quot;\""));
     }
 
@@ -236,9 +241,9 @@ class MessagesTest {
 
     @Test
     void aPreviewShowsWhatIsTypedAndStoresNothing() {
-        preview("tr", "Soru {closes}", TURKISH).statusCode(200).body(containsString("<div class=\"letter\" lang=\"tr\" dir=\"ltr\">"),
-                containsString("<span class=\"open\">Kişisel anketinizi açın</span>"), containsString("class=\"code\">ABC123-DEFG-HJKM-N<"),
-                containsString("/decline"), not(containsString("<html")), not(containsString("href=")));
+        preview("tr", "Soru {closes}", TURKISH).statusCode(200).body(containsString("<div class=\"sheet\" lang=\"tr\" dir=\"ltr\">"),
+                containsString("class=\"button\">Kişisel anketinizi açın</a>"), containsString("class=\"code\">000000-0000-0000-0<"),
+                containsString("/decline"), not(containsString("<html")));
         form(session).formParam("action", "preview").formParam("subject", TURKISH_TITLE).formParam("body", TURKISH)
                 .post(invitation + "tr").then().statusCode(200)
                 .body(containsString("value=\"" + TURKISH_TITLE + "\""), containsString("class=\"subject\">" + TURKISH_TITLE));
@@ -321,11 +326,11 @@ class MessagesTest {
     @Test
     void theDefaultsNeedAnApprovalLikeEveryText() {
         List<String> keys = edits.of(languages.get("ti")).stream().map(Translation::key).filter(key -> key.startsWith("message.")).toList();
-        assertEquals(12, keys.size());
+        assertEquals(14, keys.size());
         int before = waiting();
         List<Translation> texts = edits.of(languages.get("tr")).stream().filter(text -> keys.contains(text.key())).toList();
         change(() -> texts.forEach(text -> edits.store(text, text.text(), TextState.APPROVED, "a.researcher")));
-        assertEquals(before - 12, waiting());
+        assertEquals(before - 14, waiting());
     }
 
     private int waiting() {
@@ -370,6 +375,32 @@ class MessagesTest {
         change(() -> Wave.get(wave).state = WaveState.CLOSED);
         send(path, seen, "Te laat", DUTCH).statusCode(409);
         get(path).body(not(containsString("<textarea")));
+    }
+
+    @Test
+    void aLetterHasNoWayToStopMail() {
+        String path = pages + "/prompt/letter/nl";
+        get(path).body(containsString("Op papier"), not(containsString("data-insert=\"{decline}\"")),
+                containsString("data-insert=\"{link}\""));
+        send(path, TITLE, DUTCH).statusCode(400).body(containsString("{decline} mag niet in dit bericht staan"));
+        send(path, TITLE, DUTCH.replace("Stop:\n\n{decline}\n\n", "")).statusCode(303);
+        assertEquals(TITLE, filled(MessageKind.NO_ROUND, MessageKind.LETTER, "nl").subject());
+    }
+
+    @Test
+    void aWaveThatIsMadeFromAnotherGetsItsWords() {
+        send(invitation + "nl", TITLE, DUTCH).statusCode(303);
+        send(invitation + "tr", TURKISH_TITLE, TURKISH).statusCode(303);
+        String copy = wave + "b";
+        change(() -> {
+            wordings.keep(Wave.get(wave), Round.find(wave, "reminder-1").orElseThrow(), LocalDate.of(2026, 10, 1));
+            Wave to = new Wave();
+            to.code = copy;
+            copied.fire(new WaveCopied(Wave.get(wave), to));
+        });
+        List<String> texts = QuarkusTransaction.requiringNew().call(() -> MessageText.ofWave(copy).stream()
+                .map(text -> text.place().name() + " " + text.language + " " + text.subject).sorted().toList());
+        assertEquals(List.of("invitation invitation nl " + TITLE, "invitation invitation tr " + TURKISH_TITLE), texts);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,9 +36,11 @@ class WordingTest {
     @MethodSource(ALL)
     void everyDefaultHoldsWhatItMustInThatOrder(MessageKind kind, String tag) {
         Filled filled = filled(kind, tag);
-        assertEquals(kind == MessageKind.ANNOUNCEMENT
-                ? List.of(Block.Kind.DECLINE)
-                : List.of(Block.Kind.LINK, Block.Kind.ADDRESS, Block.Kind.CODE, Block.Kind.DECLINE), kinds(filled));
+        assertEquals(switch (kind) {
+            case ANNOUNCEMENT -> List.of(Block.Kind.DECLINE);
+            case LETTER -> List.of(Block.Kind.LINK, Block.Kind.ADDRESS, Block.Kind.CODE);
+            default -> List.of(Block.Kind.LINK, Block.Kind.ADDRESS, Block.Kind.CODE, Block.Kind.DECLINE);
+        }, kinds(filled));
         assertTrue(text(filled).contains("\u2068onderzoek@example.nl\u2069"), tag);
         assertFalse(text(filled).matches("(?s).*[{}\uE000-\uE00F].*"), tag);
         assertFalse(filled.blocks().stream().anyMatch(block -> block.text().isBlank() || block.text().contains("\n\n")), tag);
@@ -82,6 +85,16 @@ class WordingTest {
         assertTrue(text(filled).contains("\u2068" + Words.BOOK.in(Words.LANGUAGES.get(tag)).date(Words.FACTS.opens()) + "\u2069"), tag);
         assertFalse(text(filled).contains(Words.FACTS.code()), tag);
         assertFalse(filled.blocks().stream().anyMatch(block -> block.text().equals(Words.FACTS.link())), tag);
+    }
+
+    /** A code stands below its words; a sentence goes on after an address; the link stands alone. */
+    @Test
+    void blocksAreReadInParagraphs() {
+        List<Paragraph> paragraphs = filled(MessageKind.INVITATION, "nl").paragraphs();
+        assertEquals(List.of(List.of("https://thuis.example/nl/u/ABC"), List.of("Werkt de link niet? Ga naar", "https://thuis.example/nl",
+                "en vul deze code in:", "ABC123-DEFG-HJKM-N")),
+                paragraphs.subList(3, 5).stream().map(paragraph -> paragraph.blocks().stream().map(Block::text).toList()).toList());
+        assertEquals(List.of(3), IntStream.range(0, paragraphs.size()).filter(i -> paragraphs.get(i).link()).boxed().toList());
     }
 
     /** Over somebody's shoulder the two reminders look the same until they are opened. */
