@@ -140,11 +140,20 @@ class LivedWave {
     }
 
     private static byte[] register(Map<String, String> nationalities) {
-        List<String> names = List.copyOf(new TreeSet<>(nationalities.keySet()));
-        return (HEADINGS + names.stream().map(name -> names.indexOf(name) + 900_000 + ";Zebedeus;" + name + ";vrouw;01-02-1990;"
-                + nationalities.get(name) + ";Asielstatushouder;B1-route;B1 haalbaar;A2;08-05-2022;Overvecht;"
-                + (name.startsWith("without") ? "" : address(name)) + ";;Straat 1;3518 KE;Utrecht;").collect(joining("\r\n")) + "\r\n")
+        return (HEADINGS
+                + new TreeSet<>(nationalities.keySet()).stream().map(name -> number(name) + ";Zebedeus;" + name + ";vrouw;01-02-1990;"
+                        + nationalities.get(name) + ";Asielstatushouder;B1-route;B1 haalbaar;A2;08-05-2022;Overvecht;"
+                        + (name.startsWith("without") ? "" : address(name)) + ";;Straat 1;3518 KE;Utrecht;").collect(joining("\r\n"))
+                + "\r\n")
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String number(String name) {
+        return String.valueOf(900_000_000L + Math.abs(name.hashCode() % 1_000_000));
+    }
+
+    String clientNumber(String name) {
+        return number(name);
     }
 
     static String address(String name) {

@@ -34,6 +34,11 @@ public record Code(String selector, String verifier) {
                 .map(text -> new Code(text.substring(0, SELECTOR), text.substring(SELECTOR, SELECTOR + VERIFIER)));
     }
 
+    /** Whether somebody has the public part of a code only, as in the link of a wave that asks for link and code. */
+    public static boolean isSelector(String typed) {
+        return Crockford.normalise(typed).filter(text -> text.length() == SELECTOR).isPresent();
+    }
+
     /** The 15 characters for a link. */
     public String compact() {
         String body = selector + verifier;

@@ -9,9 +9,23 @@ import nl.utrecht.thuis.keys.Crockford;
 import nl.utrecht.thuis.keys.Purpose;
 import nl.utrecht.thuis.keys.WaveKeys;
 
-/** Makes and proves codes. A verifier is a truncated HMAC: nothing is stored, and destroying the wave's key ends every code. */
+/**
+ * Makes and proves codes. A verifier is a truncated HMAC: nothing is stored, and destroying the wave's key ends every code. What stops mail is another secret than
+ * what opens the questionnaire, where a mail must not hold that.
+ */
 @ApplicationScoped
 class Codes {
+    /** What a code is good for. */
+    enum Use {
+        ENTER("verifier"), DECLINE("decline");
+
+        private final String domain;
+
+        Use(String domain) {
+            this.domain = domain;
+        }
+    }
+
     @Inject
     WaveKeys keys;
 
@@ -22,24 +36,31 @@ class Codes {
 
     /** The code of an invitation, the same each time. */
     Code of(Invitation invitation) {
-        return new Code(invitation.selector, verifier(invitation.waveCode, invitation.participantId, invitation.codeVersion));
+        return of(invitation, Use.ENTER);
+    }
+
+    /** The code that is good for that and nothing else. */
+    Code of(Invitation invitation, Use use) {
+        return new Code(invitation.selector, verifier(invitation.waveCode, invitation.participantId, invitation.codeVersion, use));
     }
 
     /** Whether the code is that of the invitation; takes the same time for every wrong one. */
-    boolean proves(Code code, Invitation invitation) {
-        String expected = verifier(invitation.waveCode, invitation.participantId, invitation.codeVersion);
-        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.US_ASCII), code.verifier().getBytes(StandardCharsets.US_ASCII));
+    boolean proves(Code code, Invitation invitation, Use use) {
+        return same(verifier(invitation.waveCode, invitation.participantId, invitation.codeVersion, use), code);
     }
 
     /** Does the work of {@link #proves} for a selector that does not exist, so that it takes as long. */
-    void pretend(String wave, Code code) {
-        MessageDigest.isEqual(verifier(wave, new UUID(0, 0), 0).getBytes(StandardCharsets.US_ASCII),
-                code.verifier().getBytes(StandardCharsets.US_ASCII));
+    void pretend(String wave, Code code, Use use) {
+        same(verifier(wave, new UUID(0, 0), 0, use), code);
     }
 
-    private String verifier(String wave, UUID participantId, int version) {
+    private static boolean same(String expected, Code code) {
+        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.US_ASCII), code.verifier().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private String verifier(String wave, UUID participantId, int version, Use use) {
         byte[] person = participantId.toString().getBytes(StandardCharsets.US_ASCII);
         byte[] printed = Integer.toString(version).getBytes(StandardCharsets.US_ASCII);
-        return Crockford.encode(keys.hmac(wave, Purpose.CODES, "verifier", person, printed), Code.VERIFIER);
+        return Crockford.encode(keys.hmac(wave, Purpose.CODES, use.domain, person, printed), Code.VERIFIER);
     }
 }

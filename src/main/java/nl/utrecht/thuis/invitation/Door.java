@@ -40,16 +40,17 @@ public class Door {
     /** Somebody gives a code, from a link or typed, to come in. */
     @Transactional
     public Knock knock(String typed) {
-        return knock(typed, this::admit);
+        return knock(typed, Codes.Use.ENTER, this::admit);
     }
 
     /**
      * Somebody gives a code for whatever it is good for; guesses are slowed down alike.
      *
+     * @param use what the code must be good for
      * @param open what happens when the code is right and its wave announced or in the field
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    Knock knock(String typed, BiFunction<Wave, Invitation, Knock> open) {
+    Knock knock(String typed, Codes.Use use, BiFunction<Wave, Invitation, Knock> open) {
         Optional<Code> read = Code.read(typed);
         if (read.isEmpty()) {
             return Knock.of(Knock.Outcome.INCOMPLETE);
@@ -60,7 +61,7 @@ public class Door {
         if (wait.compareTo(Duration.ZERO) > 0) {
             return Knock.waiting(wait.plusMinutes(1).minusNanos(1).toMinutes());
         }
-        Optional<Knock> admitted = prove(code, open);
+        Optional<Knock> admitted = prove(code, use, open);
         if (admitted.isPresent()) {
             failures.none(code.selector());
             return admitted.get();
@@ -70,14 +71,14 @@ public class Door {
     }
 
     /** A wave whose keys are gone has no codes any more, and must not keep those of another wave out. */
-    private Optional<Knock> prove(Code code, BiFunction<Wave, Invitation, Knock> open) {
+    private Optional<Knock> prove(Code code, Codes.Use use, BiFunction<Wave, Invitation, Knock> open) {
         for (Wave wave : Wave.in(WaveState.READY, WaveState.IN_THE_FIELD, WaveState.CLOSED, WaveState.SETTLED)) {
             Optional<Invitation> invitation = Invitation.findBySelector(wave.code, code.selector());
             if (!codes.exist(wave.code)) {
                 LOG.warnf("Wave %s has no key for codes", wave.code);
             } else if (invitation.isEmpty()) {
-                codes.pretend(wave.code, code);
-            } else if (codes.proves(code, invitation.get())) {
+                codes.pretend(wave.code, code, use);
+            } else if (codes.proves(code, invitation.get(), use)) {
                 return Optional.of(isClosed(wave, invitation.get()) ? Knock.of(Knock.Outcome.CLOSED) : open.apply(wave, invitation.get()));
             }
         }

@@ -33,7 +33,16 @@ public class OptOut {
      * @return {@link Knock.Outcome#DECLINED}, or what the door says of a code that leads nowhere
      */
     public Knock of(String typed) {
-        return QuarkusTransaction.requiringNew().call(() -> door.knock(typed, (wave, invitation) -> {
+        return of(typed, Codes.Use.ENTER);
+    }
+
+    /** The same for the code that is good for this only. */
+    public Knock withDecliningCode(String typed) {
+        return of(typed, Codes.Use.DECLINE);
+    }
+
+    private Knock of(String typed, Codes.Use use) {
+        return QuarkusTransaction.requiringNew().call(() -> door.knock(typed, use, (wave, invitation) -> {
             note(wave, invitation.participantId);
             return Knock.of(Knock.Outcome.DECLINED);
         }));

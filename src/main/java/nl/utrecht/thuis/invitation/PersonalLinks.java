@@ -4,7 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import nl.utrecht.thuis.address.BaseUrl;
+import nl.utrecht.thuis.wave.Access;
+import nl.utrecht.thuis.wave.Wave;
+import nl.utrecht.thuis.wording.MessageKind;
 
 /** The addresses of the questionnaire for one person. They are secrets: they go into mails and letters, and nowhere else. */
 @ApplicationScoped
@@ -19,14 +23,30 @@ public class PersonalLinks {
     @Inject
     Codes codes;
 
-    /** The link in a language. */
+    /** The link in a language, which opens the questionnaire. */
     String link(Code code, String language) {
         return baseUrl.of("/" + language + "/u/" + code.compact());
     }
 
-    /** What a mail shows to whoever has that code. @param language tag of the one that they read first */
-    Ways ways(Code code, String language) {
-        return new Ways(code.grouped(), tag -> link(code, tag), tag -> link(code, tag) + DECLINE, link(code, language) + UNSUBSCRIBE);
+    /** The link in a language as that wave has it: one that asks for link and code has no secret in it, and leads to where the code is typed. */
+    String link(Wave wave, Code code, String language) {
+        return wave.access == Access.LINK ? link(code, language) : baseUrl.of("/" + language + "/u/" + code.selector());
+    }
+
+    /**
+     * What a mail shows to somebody. Where it must not hold a link that opens the questionnaire, as in an announcement, the link that stops mail has a secret of its
+     * own.
+     *
+     * @param language tag of the one that they read first
+     */
+    Ways ways(Wave wave, MessageKind kind, Invitation invitation, String language) {
+        Code code = codes.of(invitation);
+        if (wave.access == Access.LINK && kind != MessageKind.ANNOUNCEMENT) {
+            return new Ways(code.grouped(), tag -> link(code, tag), tag -> link(code, tag) + DECLINE, link(code, language) + UNSUBSCRIBE);
+        }
+        String declining = codes.of(invitation, Codes.Use.DECLINE).compact();
+        UnaryOperator<String> decline = tag -> baseUrl.of("/" + tag + "/d/" + declining);
+        return new Ways(code.grouped(), tag -> link(wave, code, tag), decline, decline.apply(language) + UNSUBSCRIBE);
     }
 
     /** The link of somebody who is first written to in that language and has not answered; for the demonstration, whose people do not exist. */

@@ -18,15 +18,13 @@ class PersonalMail {
     @Inject
     PersonalLinks links;
     @Inject
-    Codes codes;
-    @Inject
     Languages languages;
 
     /** @param round code of the round, or {@link MessageKind#NO_ROUND} */
     Mail write(Wave wave, String round, MessageKind kind, Addressee addressee) {
         Invitation invitation = addressee.invitation();
         Language first = languages.find(invitation.language).orElse(languages.source());
-        Ways ways = links.ways(codes.of(invitation), first.tag());
+        Ways ways = links.ways(wave, kind, invitation, first.tag());
         return letters.mail(wave, letters.write(wave, round, kind, first, ways), addressee.address(), ways);
     }
 

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import nl.utrecht.thuis.outbox.Sending;
 import nl.utrecht.thuis.outbox.SendingRule;
 import nl.utrecht.thuis.wave.SendWindow;
+import nl.utrecht.thuis.wave.SettingsChanged;
 import nl.utrecht.thuis.wave.Wave;
 import nl.utrecht.thuis.wave.WaveOpening;
 import nl.utrecht.thuis.wave.Waves;
@@ -24,6 +25,13 @@ class TellSendWindow {
 
     void onOpening(@Observes @Priority(AFTER_THE_INVITATIONS) WaveOpening.Prepared opening) {
         tell(opening.wave());
+    }
+
+    /** In the field the window may still be changed, and mail may be waiting for it. */
+    void onSettings(@Observes SettingsChanged settings) {
+        if (settings.wave().announcedOn != null || settings.wave().openedOn != null) {
+            tell(settings.wave());
+        }
     }
 
     /** From the next mail on it goes as the wave says now. */

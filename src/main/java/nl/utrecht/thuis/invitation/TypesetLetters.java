@@ -69,7 +69,7 @@ class TypesetLetters {
     }
 
     private Letter.Page page(Wave wave, Code code, Language language) {
-        String link = links.link(code, language.tag());
+        String link = links.link(wave, code, language.tag());
         LocalDate closes = wave.lastDay().orElseThrow();
         Facts facts = new Facts(link, code.grouped(), baseUrl.of("/" + language.tag()), "", wave.contactAddress, closes,
                 wave.opening().orElseThrow(), wave.incentives.prizes, wave.incentives.prizeAmount);

@@ -24,15 +24,12 @@ import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.invitation.Knock;
 import nl.utrecht.thuis.invitation.OptOut;
 import nl.utrecht.thuis.keys.FormToken;
-import org.jspecify.annotations.Nullable;
 
 /** "I do not take part", from the introduction or from the mail. Nobody asks why. The session lives on, so that pressing twice is pressing once. */
 @Path("{tag: [A-Za-z]{2,3}(-[A-Za-z]{2})?}")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class DeclineResource {
-    private static final String ONE_CLICK = "One-Click";
-
     @Inject
     RespondentPages pages;
     @Inject
@@ -72,43 +69,28 @@ class DeclineResource {
     @PermitAll
     @Path("u/{code}/decline")
     public Response decline(@PathParam("tag") String tag, @PathParam("code") String code) {
-        Texts t = pages.texts(tag);
-        Knock knock = optOut.of(code);
-        return knock.outcome() == Knock.Outcome.DECLINED ? reception.seeOut(t, "/declined") : LinkPage.response(pages, t, knock);
+        return answer(pages.texts(tag), optOut.of(code));
     }
 
-    /** Where a mail program goes whose user looks at the address of {@link #unsubscribe}. */
+    /** The link of a mail that must not open the questionnaire. */
     @GET
     @PermitAll
-    @Path("u/{code}/unsubscribe")
-    public TemplateInstance askWhetherToUnsubscribe(@PathParam("tag") String tag, @PathParam("code") String code) {
-        return ask(tag, code);
+    @Path("d/{code}")
+    public TemplateInstance askHere(@PathParam("tag") String tag, @PathParam("code") String code) {
+        Texts t = pages.texts(tag);
+        String path = "/d/" + URLEncoder.encode(code, StandardCharsets.UTF_8);
+        return new DeclinePage(pages.page(t, "decline.title", path), "/" + t.language().tag() + path, "/" + t.language().tag());
     }
 
-    /**
-     * The button of a mail program (RFC 8058): no cookie, no page, one field that no other form has. Whatever else a scanner posts changes nothing. Where the wave
-     * is over nobody gets mail, so that the answer is yes too.
-     */
     @POST
     @PermitAll
-    @Path("u/{code}/unsubscribe")
-    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
-    @Produces(MediaType.TEXT_PLAIN)
-    public Response unsubscribe(@PathParam("tag") String tag, @PathParam("code") String code,
-            @FormParam("List-Unsubscribe") @Nullable String field) {
-        Texts t = pages.texts(tag);
-        if (!ONE_CLICK.equals(field)) {
-            return text(Response.Status.BAD_REQUEST.getStatusCode(), t.of("decline.title"));
-        }
-        Knock knock = optOut.of(code);
-        return switch (knock.outcome()) {
-            case DECLINED, CLOSED -> text(Response.Status.OK.getStatusCode(), t.of("declined.title"));
-            default -> text(LinkPage.status(LinkPage.outcome(knock)), LinkPage.text(pages, t, knock));
-        };
+    @Path("d/{code}")
+    public Response declineHere(@PathParam("tag") String tag, @PathParam("code") String code) {
+        return answer(pages.texts(tag), optOut.withDecliningCode(code));
     }
 
-    private static Response text(int status, String text) {
-        return Response.status(status).type(MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8")).entity(text + "\n").build();
+    private Response answer(Texts t, Knock knock) {
+        return knock.outcome() == Knock.Outcome.DECLINED ? reception.seeOut(t, "/declined") : LinkPage.response(pages, t, knock);
     }
 
     @POST

@@ -25,6 +25,7 @@ import nl.utrecht.thuis.i18n.Language;
 import nl.utrecht.thuis.i18n.Languages;
 import nl.utrecht.thuis.i18n.SpokenPage;
 import nl.utrecht.thuis.i18n.Texts;
+import nl.utrecht.thuis.invitation.Code;
 import nl.utrecht.thuis.invitation.Door;
 import nl.utrecht.thuis.invitation.Knock;
 
@@ -73,11 +74,15 @@ class FrontDoorResource {
         return new CodePage(pages.page(pages.texts(tag), "code.title", "/"));
     }
 
+    /** The personal link. Where a wave asks for link and code, the link has no secret, and the code is typed. */
     @GET
     @PermitAll
     @Path(TAG + "/u/{code}")
     public TemplateInstance start(@PathParam("tag") String tag, @PathParam("code") String code) {
         Texts t = pages.texts(tag);
+        if (Code.isSelector(code)) {
+            return code(tag);
+        }
         String segment = URLEncoder.encode(code, StandardCharsets.UTF_8); // a slash in it must not lead the button to another address
         return new StartPage(pages.page(t, "start.title", ""), segment, choices(t.language()), listening.to(t, SpokenPage.START),
                 pages.script());

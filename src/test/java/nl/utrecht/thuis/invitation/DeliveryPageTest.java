@@ -15,10 +15,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -199,13 +195,7 @@ class DeliveryPageTest {
     }
 
     private static ReceivedInvitation received(String address) {
-        String raw = ScriptedMail.server().received(address).get(0).mail();
-        try {
-            return ReceivedInvitation.of(new MimeMessage(null,
-                    new ByteArrayInputStream(raw.getBytes(StandardCharsets.ISO_8859_1))));
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
+        return ReceivedInvitation.ofRaw(ScriptedMail.server().received(address).get(0).mail());
     }
 
     @Test

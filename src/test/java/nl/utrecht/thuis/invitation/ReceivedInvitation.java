@@ -36,6 +36,15 @@ record ReceivedInvitation(MimeMessage message, String to, String subject, String
         }
     }
 
+    /** @param mail as it went over the line */
+    static ReceivedInvitation ofRaw(String mail) {
+        try {
+            return of(new MimeMessage(null, new ByteArrayInputStream(mail.getBytes(StandardCharsets.ISO_8859_1))));
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     static List<Link> links(String part) {
         return LINK.matcher(part).results().map(ReceivedInvitation::link).toList();
     }
