@@ -7,14 +7,14 @@ create table coach_alias (
 );
 create index coach_alias_account on coach_alias (wave_code, username);
 
--- Clients that a researcher gave to a coach, or took from every coach (null): goes before the register.
+-- Clients that a researcher gave to a coach, or took from every coach (null): goes before the register, also before a newer one. The hash is
+-- that of the client number (hexadecimal, as in participant.client_number_hash).
 create table coach_client (
-    wave_code      text not null,
-    participant_id uuid not null,
-    username       text,
-    primary key (wave_code, participant_id)
+    wave_code   text not null,
+    client_hash text not null,
+    username    text,
+    primary key (wave_code, client_hash)
 );
-create index coach_client_account on coach_client (wave_code, username);
 
 -- The last prompt of a client, by whichever coach: one row, so that two at once are one. Nothing of what came of it.
 create table client_prompt (
@@ -38,8 +38,17 @@ create table prompt_entry (
 );
 create index prompt_entry_account on prompt_entry (wave_code, username);
 
--- A client for whom a coach asked a letter.
+-- Clients to whom researchers are to print a letter. What they do about it is not for coaches to see: they have a table of their own.
 create table letter_request (
+    wave_code      text not null,
+    participant_id uuid not null,
+    asked_on       date not null,
+    username       text not null,
+    primary key (wave_code, participant_id)
+);
+
+-- That a coach asked for a letter, as coaches see it. Nothing that is printed, or not, changes it.
+create table client_letter (
     wave_code      text not null,
     participant_id uuid not null,
     asked_on       date not null,

@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.utrecht.thuis.i18n.Language;
 import nl.utrecht.thuis.i18n.Languages;
 import nl.utrecht.thuis.invitation.Departed;
-import nl.utrecht.thuis.invitation.LetterRequest;
 import nl.utrecht.thuis.keys.Purpose;
 import nl.utrecht.thuis.keys.WaveKeys;
 import nl.utrecht.thuis.participant.Participant;
@@ -30,10 +30,6 @@ import nl.utrecht.thuis.wave.WaveState;
 @ApplicationScoped
 class Caseloads {
     private static final HexFormat HEX = HexFormat.of();
-    private static final String BY_THE_REGISTER = "waveCode = ?1 and coachHash in ?2 and participantId not in "
-            + "(select c.participantId from CoachClient c where c.waveCode = ?1)";
-    private static final String BY_HAND = "waveCode = ?1 and participantId in "
-            + "(select c.participantId from CoachClient c where c.waveCode = ?1 and c.username = ?2)";
 
     @Inject
     Persons persons;
@@ -58,7 +54,7 @@ class Caseloads {
         List<Participant> participants = participants(waveCode, coach);
         List<UUID> ids = ids(participants);
         Map<UUID, ClientPrompt> prompts = ClientPrompt.of(waveCode, ids);
-        Map<UUID, LocalDate> letters = LetterRequest.days(waveCode, ids);
+        Map<UUID, LocalDate> letters = ClientLetter.days(waveCode, ids);
         Collator alphabet = Collator.getInstance(languages.source().locale());
         List<Client> clients = participants.stream()
                 .map(participant -> client(wave, participant, coach, Optional.ofNullable(prompts.get(participant.participantId)), letters))
@@ -83,10 +79,14 @@ class Caseloads {
         if (!keys.exists(wave, Purpose.PERSONS)) {
             return List.of();
         }
-        List<Participant> found = new ArrayList<>(Participant.<Participant>list(BY_HAND, wave, coach));
+        List<CoachClient> byHand = CoachClient.ofWave(wave);
+        Set<String> elsewhere = byHand.stream().map(client -> client.clientHash).collect(Collectors.toSet());
         List<byte[]> words = words(wave, coach);
+        List<Participant> found = new ArrayList<>();
+        byHand.stream().filter(client -> coach.equals(client.username)).forEach(client -> client.participant().ifPresent(found::add));
         if (!words.isEmpty()) {
-            found.addAll(Participant.<Participant>list(BY_THE_REGISTER, wave, words));
+            Participant.<Participant>list("waveCode = ?1 and coachHash in ?2", wave, words).stream()
+                    .filter(participant -> !elsewhere.contains(CoachClient.hash(participant))).forEach(found::add);
         }
         Set<UUID> gone = departed.of(wave, ids(found));
         return found.stream().filter(participant -> !gone.contains(participant.participantId)).toList();

@@ -7,12 +7,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import nl.utrecht.thuis.participant.Participant;
 import org.jspecify.annotations.Nullable;
 
-/** A client whose coach a researcher chose, whatever the register says. */
+/** A client whose coach a researcher chose, whatever the register says. It goes by the client number, so that it outlives another register. */
 @Entity
 @Table(name = "coach_client")
 @IdClass(CoachClient.Key.class)
@@ -20,20 +21,32 @@ class CoachClient extends PanacheEntityBase {
     @Id
     @Column(name = "wave_code")
     public String waveCode;
+    /** The wave's keyed hash of the client number, hexadecimal. */
     @Id
-    @Column(name = "participant_id")
-    public UUID participantId;
+    @Column(name = "client_hash")
+    public String clientHash;
     /** The coach's account; null for nobody. */
     public @Nullable String username;
 
-    static Optional<CoachClient> find(String wave, UUID participantId) {
-        return findByIdOptional(new Key(wave, participantId));
+    static Optional<CoachClient> find(String wave, String clientHash) {
+        return findByIdOptional(new Key(wave, clientHash));
     }
 
     static List<CoachClient> ofWave(String wave) {
         return list("waveCode", wave);
     }
 
-    /** Wave and participant together are the key. */
-    record Key(String waveCode, UUID participantId) implements Serializable {}
+    /** What such a row calls somebody. */
+    static String hash(Participant participant) {
+        return HexFormat.of().formatHex(participant.clientNumberHash);
+    }
+
+    /** The person, unless the register has them no more. */
+    Optional<Participant> participant() {
+        return Participant.find("waveCode = ?1 and clientNumberHash = ?2", waveCode, HexFormat.of().parseHex(clientHash))
+                .firstResultOptional();
+    }
+
+    /** Wave and client together are the key. */
+    record Key(String waveCode, String clientHash) implements Serializable {}
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.utrecht.thuis.audit.AuditLog;
 import nl.utrecht.thuis.invitation.UnknownClientNumber;
@@ -50,8 +49,8 @@ class Coaches {
      */
     record Word(String hash, String word, long clients, @Nullable String coach, boolean chosen) {}
 
-    /** Somebody whose coach was chosen by hand. @param coach the account, null for nobody */
-    record ByHand(UUID client, String number, @Nullable String coach) {}
+    /** Somebody whose coach was chosen by hand. @param client keyed hash, by which forms speak of them @param coach the account, null for nobody */
+    record ByHand(String client, String number, @Nullable String coach) {}
 
     /** The accounts to choose from. */
     @Transactional
@@ -87,8 +86,8 @@ class Coaches {
     @Transactional
     List<ByHand> byHand(Wave wave) {
         return CoachClient.ofWave(wave.code).stream()
-                .flatMap(client -> Participant.find(wave.code, client.participantId).stream()
-                        .map(person -> new ByHand(client.participantId, persons.decrypt(person).clientNumber(), client.username)))
+                .flatMap(client -> client.participant().stream()
+                        .map(person -> new ByHand(client.clientHash, persons.decrypt(person).clientNumber(), client.username)))
                 .sorted(Comparator.comparing(ByHand::number)).toList();
     }
 
@@ -126,11 +125,11 @@ class Coaches {
         Optional<Participant> person = keys.exists(code, Purpose.PERSONS)
                 ? persons.findByClientNumber(code, clientNumber)
                 : Optional.empty();
-        UUID client = person.orElseThrow(UnknownClientNumber::new).participantId;
+        String client = CoachClient.hash(person.orElseThrow(UnknownClientNumber::new));
         CoachClient row = CoachClient.find(wave.code, client).orElseGet(() -> {
             CoachClient made = new CoachClient();
             made.waveCode = code;
-            made.participantId = client;
+            made.clientHash = client;
             return made;
         });
         row.username = coach == null ? null : require(coach);
@@ -140,7 +139,7 @@ class Coaches {
 
     /** The register decides again whose client this is. */
     @Transactional
-    void takeBack(String code, UUID client, String actor) {
+    void takeBack(String code, String client, String actor) {
         CoachClient.find(Wave.get(code).code, client).ifPresent(row -> {
             row.delete();
             audit.record(actor, "client-as-in-register", code, "");

@@ -16,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.UUID;
 import nl.utrecht.thuis.address.Redirect;
 import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.invitation.LetterRequest;
@@ -45,7 +44,7 @@ class CoachesResource {
     record WordRow(String hash, String word, String clients, String chosen, String itself) {}
 
     /** A client given by hand. @param coach empty for nobody */
-    record HandRow(UUID client, String number, String coach) {}
+    record HandRow(String client, String number, String coach) {}
 
     @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record CoachesPage(StaffPage page, String wave, String waveName, List<WordRow> words, List<Choice> coaches, List<HandRow> byHand,
@@ -91,7 +90,7 @@ class CoachesResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Role.Name.RESEARCHER)
     public Response takeBack(@PathParam("wave") String code, @FormParam("token") @Nullable String token,
-            @FormParam("client") @Nullable UUID client) {
+            @FormParam("client") @Nullable String client) {
         pages.requireToken(token);
         if (client != null) {
             coaches.takeBack(code, client, pages.username());

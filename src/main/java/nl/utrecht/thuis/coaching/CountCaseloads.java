@@ -31,7 +31,7 @@ public class CountCaseloads {
     @Inject
     Session database;
 
-    @Scheduled(every = "10m", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "{thuis.coaching.look-for-night:10m}", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void onSchedule() {
         run(clock.instant());
     }

@@ -43,11 +43,13 @@ class PromptClients {
         return prompt(caseload, caseload.due(waves.today()), null);
     }
 
-    /** Asks the researchers for a letter; asking again changes nothing. @throws UnknownClient for somebody else's */
+    /** Asks the researchers for a letter, in a wave that is in the field; asking again changes nothing. @throws UnknownClient for somebody else's */
     @Transactional
     void letter(String wave, String coach, UUID client) {
-        UUID chosen = caseloads.of(wave, coach).client(client).id();
-        if (LetterRequest.ask(wave, chosen, waves.today(), coach)) {
+        Caseload caseload = caseloads.of(wave, coach);
+        UUID chosen = caseload.client(client).id();
+        if (caseload.open() && ClientLetter.take(wave, chosen, waves.today(), coach)) {
+            LetterRequest.ask(wave, chosen, waves.today(), coach);
             audit.record(coach, "letter-asked", wave, "1");
         }
     }

@@ -114,7 +114,11 @@ class CaseloadTest {
         wave.give(1, "");
         assertEquals(List.of("Voornaam2"), names(wave, "anna"));
         assertEquals(List.of("Voornaam0"), names(wave, "bert"));
-        form(Staff.session(Role.RESEARCHER)).formParam("client", id(wave, 0).toString())
+        String page = Staff.browsing(Staff.session(Role.RESEARCHER)).get("/staff/waves/" + wave.code + "/coaches").asString();
+        List<String> given = Pattern.compile("name=\"client\" value=\"([0-9a-f]+)\"").matcher(page).results()
+                .map(row -> row.group(1)).toList();
+        assertEquals(2, given.size());
+        form(Staff.session(Role.RESEARCHER)).formParam("client", given.get(0))
                 .post("/staff/waves/" + wave.code + "/coaches/clients/back").then().statusCode(303);
         assertEquals(List.of("Voornaam2", "Voornaam0"), names(wave, "anna"));
         String session = Staff.session(Role.RESEARCHER);
@@ -199,8 +203,6 @@ class CaseloadTest {
         anna = wave.session("anna");
         post(anna, client + "/letter");
         Staff.browsing(anna).get(client).then().body(containsString(asked));
-        Staff.browsing(Staff.session(Role.RESEARCHER)).get("/staff/waves/" + wave.code + "/coaches").then()
-                .body(containsString("Coaches hebben 1 brief gevraagd."));
     }
 
     @Test

@@ -6,7 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import nl.utrecht.thuis.outbox.Outbox;
+import nl.utrecht.thuis.outbox.OutboxMessage;
 import nl.utrecht.thuis.participant.Persons;
+import nl.utrecht.thuis.wave.Round;
 
 /** What people of a wave do, for tests that know them by their client number. */
 public final class TestInvitations {
@@ -43,13 +46,32 @@ public final class TestInvitations {
         change(wave, clientNumber, invitation -> invitation.addressDead = true);
     }
 
+    /** The mail system says that the invitation could not be delivered for good. @throws IllegalStateException before it was sent */
+    public static void comeBack(String wave, String clientNumber) {
+        UUID id = id(wave, clientNumber);
+        Outbox outbox = Arc.container().instance(Outbox.class).get();
+        QuarkusTransaction.requiringNew().run(() -> {
+            OutboxMessage mail = OutboxMessage.<OutboxMessage>find("waveCode = ?1 and recipientId = ?2 and occasion = ?3", wave, id,
+                    Round.INVITATION).singleResult();
+            if (!outbox.bounced(mail.messageId, "5.1.1", true)) {
+                throw new IllegalStateException("Not sent");
+            }
+        });
+    }
+
     public static void leaveRegister(String wave, String clientNumber) {
         change(wave, clientNumber, invitation -> invitation.leftRegister = true);
     }
 
-    public static boolean hasOptedOut(String wave, String clientNumber) {
+    /** What is known of somebody, and what became of the mails to them. */
+    public static String truth(String wave, String clientNumber) {
         UUID id = id(wave, clientNumber);
-        return QuarkusTransaction.requiringNew().call(() -> Invitation.find(wave, id).orElseThrow().optedOut);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Invitation invitation = Invitation.find(wave, id).orElseThrow();
+            return List.of(invitation.started, invitation.done, invitation.optedOut, invitation.addressDead) + " "
+                    + OutboxMessage.<OutboxMessage>list("waveCode = ?1 and recipientId = ?2 order by template, occasion", wave, id).stream()
+                            .map(mail -> mail.occasion + " " + mail.state).toList();
+        });
     }
 
     public static UUID id(String wave, String clientNumber) {
