@@ -6,7 +6,7 @@
   if (!form) {
     return;
   }
-  let asking = null;
+  let last = 0;
 
   function sentences(page, pointer) {
     const said = [...page.querySelectorAll('[data-about]')].find(one => one.dataset.about === pointer);
@@ -31,22 +31,19 @@
   }
 
   form.addEventListener('change', async () => {
-    if (asking) {
-      asking.abort();
-    }
-    asking = new AbortController();
+    const mine = ++last;
     try {
       const answer = await fetch(form.dataset.check, {
         method: 'POST',
         body: new URLSearchParams(new FormData(form)),
         credentials: 'same-origin',
-        signal: asking.signal,
       });
-      if (answer.ok) {
-        show(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      if (answer.ok && mine === last) {
+        show(page);
       }
     } catch {
-      // no connection, or a later check: what is wrong is said at saving
+      // no connection: what is wrong is said at saving
     }
   });
 })();

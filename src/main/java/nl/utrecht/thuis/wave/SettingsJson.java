@@ -28,9 +28,11 @@ class SettingsJson {
             return now;
         }
         ObjectNode tree = json.valueToTree(now);
+        faults.unless(given.isObject(), "settings", "wave.error.unknown-setting");
         try {
             for (Map.Entry<String, JsonNode> group : given.properties()) {
                 if (tree.get(group.getKey()) instanceof ObjectNode settings) {
+                    faults.unless(group.getValue().isObject(), group.getKey(), "wave.error.unknown-setting");
                     over(settings, group.getKey() + "/", group.getValue(), faults);
                 } else {
                     faults.add(group.getKey(), "wave.error.unknown-setting");

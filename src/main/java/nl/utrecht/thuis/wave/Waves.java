@@ -75,6 +75,7 @@ public class Waves {
         }
         wave.overrideReason = reason;
         wave.openedOn = today();
+        wave.opensOn = wave.openedOn;
         wave.closesOn = wave.openedOn.plusDays(wave.fieldDays);
         wave.become(WaveState.IN_THE_FIELD);
         Round.lock(code, Round.ANNOUNCEMENT).ifPresent(Round::callOff);

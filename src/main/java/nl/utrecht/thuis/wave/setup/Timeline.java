@@ -24,7 +24,7 @@ public record Timeline(List<Moment> moments, List<State> states, Optional<Timeli
     /**
      * @param number in the picture and the table
      * @param day null while it is not known
-     * @param when the day and, where it has one, the hour, in words
+     * @param when the day and, while it is planned, the hour, in words
      * @param progress {@code done}, {@code planned} or {@code cancelled}, as a name of its style
      * @param progressName the same in words
      */
@@ -62,7 +62,8 @@ public record Timeline(List<Moment> moments, List<State> states, Optional<Timeli
             add("register", "", wave.registerDate, "", wave.registerDate != null);
             rounds.stream().filter(round -> round.kind == RoundKind.ANNOUNCEMENT).forEach(this::add);
             add("opening", "", wave.opening().orElse(null), rounds.stream().filter(round -> round.kind == RoundKind.INVITATION)
-                    .map(round -> round.sendTime.toString()).findFirst().orElse(""), wave.openedOn != null);
+                    .map(round -> round.sendTime.toString()).filter(hour -> wave.openedOn == null).findFirst().orElse(""),
+                    wave.openedOn != null);
             rounds.stream().filter(round -> round.kind == RoundKind.REMINDER).forEach(this::add);
             add("last-day", "", lastDay, "", over || lastDay != null && wave.openedOn != null && lastDay.isBefore(today));
             add("closing", "", over ? wave.closedOn : lastDay == null || !wave.closesByItself ? null : lastDay.plusDays(1), "", over);
@@ -77,7 +78,8 @@ public record Timeline(List<Moment> moments, List<State> states, Optional<Timeli
             String progress = round.state == RoundState.DECIDED
                     ? "done"
                     : over || round.state == RoundState.CANCELLED ? "cancelled" : "planned";
-            add(round.kind.slug(), round.code.replace(Round.REMINDER, ""), day, round.sendTime.toString(), progress);
+            add(round.kind.slug(), round.code.replace(Round.REMINDER, ""), day, progress.equals("done") ? "" : round.sendTime.toString(),
+                    progress);
         }
 
         private void add(String what, String which, @Nullable LocalDate day, String hour, boolean done) {
