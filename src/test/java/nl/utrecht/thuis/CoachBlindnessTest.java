@@ -90,8 +90,8 @@ class CoachBlindnessTest {
         for (int day = 0; day < LAST_DAY; day++) {
             live(worlds, day);
         }
-        List<String> truths = worlds.stream().map(world -> TestInvitations.truth(world.wave().code, CLIENT)).distinct().toList();
-        assertEquals(worlds.size(), truths.size(), "the worlds are different ones: " + truths);
+        List<String> truths = worlds.stream().map(world -> TestInvitations.truth(world.wave().code, CLIENT)).toList();
+        assertEquals(1, truths.stream().filter(truths.get(0)::equals).count(), "what happened was not the same: " + truths);
         assertTrue(truths.get(0).contains("reminder-1 SENT"), truths.get(0));
     }
 
