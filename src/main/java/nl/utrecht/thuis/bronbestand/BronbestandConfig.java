@@ -8,7 +8,7 @@ import io.smallrye.config.WithDefault;
 interface BronbestandConfig {
 
     /** Size of the file in bytes; {@code quarkus.http.limits.max-body-size} must be larger. */
-    @WithDefault("20971520")
+    @WithDefault("314572800")
     long maximumBytes();
 
     /** Rows with data. */
