@@ -1,78 +1,77 @@
 package nl.utrecht.thuis.bronbestand;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import nl.utrecht.thuis.bronbestand.file.Limits;
-import nl.utrecht.thuis.bronbestand.file.Mapping;
-import nl.utrecht.thuis.bronbestand.file.RegisterFile;
 import nl.utrecht.thuis.bronbestand.file.RegisterSource;
-import nl.utrecht.thuis.bronbestand.file.RegisterUnreadable;
-import nl.utrecht.thuis.participant.Person;
-import nl.utrecht.thuis.wave.Waves;
+import nl.utrecht.thuis.wave.Wave;
 
-/** The register of a wave: looked at as often as one likes, imported all or nothing. */
+/** The register of a wave, while somebody waits: looked at as often as one likes, imported all or nothing. */
 @ApplicationScoped
 public class Bronbestand {
-    private final BronbestandConfig limits;
-    private final Waves waves;
-    private final ReplaceRegister register;
+    private static final String NOBODY = "";
 
-    Bronbestand(BronbestandConfig limits, Waves waves, ReplaceRegister register) {
-        this.limits = limits;
-        this.waves = waves;
-        this.register = register;
+    private final Uploads uploads;
+    private final StageRegister stage;
+    private final ImportRegister imports;
+    private final Reports reports;
+    private final LanguageChoices languages;
+    private final Leases leases;
+
+    Bronbestand(Uploads uploads, StageRegister stage, ImportRegister imports, Reports reports, LanguageChoices languages, Leases leases) {
+        this.uploads = uploads;
+        this.stage = stage;
+        this.imports = imports;
+        this.reports = reports;
+        this.languages = languages;
+        this.leases = leases;
     }
 
     /**
-     * What the checks say of a file; stores nothing.
+     * What the checks say of a file; changes nothing.
      *
      * @throws nl.utrecht.thuis.wave.WaveNotFound when there is no such wave
-     * @throws RegisterUnreadable when the file is no register
+     * @throws nl.utrecht.thuis.wave.WrongWaveState when the field has closed
+     * @throws nl.utrecht.thuis.bronbestand.file.RegisterUnreadable when the file is no register
      */
-    public Report check(String wave, InputStream file) {
-        register.requireWave(wave);
-        return read(file, person -> {
-        });
+    public Report check(String wave, RegisterSource file) {
+        return read(wave, file, NOBODY, Optional.empty());
     }
 
     /**
-     * Makes the people of a file the register of a wave, in place of those who were there.
+     * Makes the people of a file the register of a wave, in place of those who were there; or, once people were told of the wave, brings its register up to
+     * date. Nobody leaves for not being in the file.
      *
      * @param actor who does it, for the audit log
-     * @throws nl.utrecht.thuis.wave.WrongWaveState when the wave has opened
-     * @throws RegisterUnreadable when the file is no register
+     * @throws nl.utrecht.thuis.wave.WrongWaveState when the field has closed
+     * @throws nl.utrecht.thuis.bronbestand.file.RegisterUnreadable when the file is no register
      * @throws RegisterRejected when a row has an error; nothing was stored then
      */
-    public Report importInto(String wave, InputStream file, String actor) {
-        register.requireBeforeOpening(wave);
-        List<Person> people = new ArrayList<>();
-        Report report = read(file, people::add);
-        if (report.rejected() > 0) {
-            throw new RegisterRejected(report);
-        }
-        register.replace(wave, people, actor);
-        return report;
+    public Report importInto(String wave, RegisterSource file, String actor) {
+        return importInto(wave, file, Decision.CAUTIOUS, actor);
     }
 
-    private Report read(InputStream stream, Consumer<Person> accepted) {
-        Limits most = new Limits(limits.maximumBytes(), limits.maximumRows(), limits.maximumCell());
-        try (RegisterFile file = RegisterFile.open(source(stream), most)) {
-            return RegisterCheck.check(file, Mapping.suggest(file.headings(), Optional.empty()).certain(), waves.today(), most.rows(),
-                    accepted);
-        }
+    /** The same, with a decision about people whom the file alone does not decide about. */
+    Report importInto(String wave, RegisterSource file, Decision decision, String actor) {
+        return read(wave, file, actor, Optional.of(decision));
     }
 
-    private RegisterSource source(InputStream stream) {
-        try {
-            return RegisterSource.of(stream.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limits.maximumBytes() + 1)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private Report read(String wave, RegisterSource file, String actor, Optional<Decision> decision) {
+        Run run = uploads.direct(wave, file.size(), decision, actor);
+        try (Progress progress = leases.hold(run, Phase.READING)) {
+            RegisterSettings settings = QuarkusTransaction.requiringNew()
+                    .call(() -> RegisterSettings.of(Wave.get(wave), languages.of(wave)));
+            RegisterSummary summary = stage.stage(run, settings, file, Optional.empty(), false, progress);
+            Report report = reports.whole(run, summary, settings.update());
+            if (decision.isPresent() && report.rejected() > 0) {
+                throw new RegisterRejected(report);
+            }
+            decision.filter(taken -> settings.update()).ifPresent(taken -> taken.requireFor(summary));
+            progress.enter(Phase.STORING);
+            decision.ifPresent(taken -> imports.apply(run, actor));
+            return report;
+        } finally {
+            uploads.discard(wave, run.uploadId());
         }
     }
 }

@@ -76,7 +76,7 @@ class NationalityLanguages {
         }
     }
 
-    private static String folded(String nationality) {
+    static String folded(String nationality) {
         return CellText.clean(nationality).toLowerCase(Locale.ROOT);
     }
 }

@@ -1,11 +1,7 @@
 package nl.utrecht.thuis.bronbestand;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import nl.utrecht.thuis.bronbestand.file.CheckedRow;
 import nl.utrecht.thuis.bronbestand.file.Column;
@@ -14,76 +10,60 @@ import nl.utrecht.thuis.bronbestand.file.RegisterFile;
 import nl.utrecht.thuis.bronbestand.file.RegisterReading;
 import nl.utrecht.thuis.bronbestand.file.RegisterUnreadable;
 import nl.utrecht.thuis.bronbestand.file.RowProblem;
-import nl.utrecht.thuis.participant.Person;
 
-/** Reads a whole register and reports on it; hands on the people of the rows without an error. */
+/** Reads a whole register, row by row, and counts; hands on each row about a person, right or wrong, and every problem. */
 final class RegisterCheck {
-    /** More than anybody repairs by hand; keeps the report of a hopeless file small. */
-    static final int MOST_PROBLEMS = 10_000;
-
-    private final Duplicates duplicates = new Duplicates();
-    private final List<RowProblem> problems = new ArrayList<>();
-    private final Map<Column, Integer> filled = new EnumMap<>(Column.class);
-    private int rows;
-    private int rejected;
-    private int withAddress;
-    private int lastNoted;
-
-    private RegisterCheck() {}
+    private final RegisterReading reading;
+    private final int mostRows;
+    private final RegisterCount count = new RegisterCount();
 
     /**
      * @param today dates after it are impossible
-     * @throws RegisterUnreadable when it is no register, or longer than allowed
+     * @param mostRows rows about people that it may have
+     * @throws RegisterUnreadable when a column that must be there is not
      */
-    static Report check(RegisterFile file, Mapping mapping, LocalDate today, int mostRows, Consumer<Person> accepted) {
-        RegisterCheck check = new RegisterCheck();
-        RegisterReading reading = new RegisterReading(file, mapping, today);
+    RegisterCheck(RegisterFile file, Mapping mapping, LocalDate today, int mostRows) {
+        this.reading = new RegisterReading(file, mapping, today);
+        this.mostRows = mostRows;
+    }
+
+    /**
+     * To be called once.
+     *
+     * @param people takes the rows about people, in the order of the file
+     * @param problems takes what is wrong with each row, in that order
+     * @throws RegisterUnreadable when it cannot be read on, or has no rows or more than allowed
+     */
+    RegisterCount read(Consumer<CheckedRow> people, Consumer<List<RowProblem>> problems) {
         while (reading.hasNext()) {
             CheckedRow row = reading.next();
-            if (!row.aboutPerson()) {
-                check.note(row.problems());
-            } else if (check.rows == mostRows) {
-                throw RegisterUnreadable.tooManyRows(mostRows);
-            } else {
-                check.add(row, accepted);
+            if (row.aboutPerson()) {
+                if (count.rows() == mostRows) {
+                    throw RegisterUnreadable.tooManyRows(mostRows);
+                }
+                count.add(row);
+                people.accept(row);
             }
+            problems.accept(row.problems());
         }
-        if (check.rows == 0) {
+        if (count.rows() == 0) {
             throw RegisterUnreadable.because("no-rows");
         }
-        check.problems.addAll(reading.problems());
-        return check.report(reading.columns());
+        return count;
     }
 
-    private void add(CheckedRow row, Consumer<Person> accepted) {
-        List<RowProblem> found = new ArrayList<>(row.problems());
-        found.addAll(duplicates.add(row.number(), row.person()));
-        rows++;
-        row.filled().forEach(column -> filled.merge(column, 1, Integer::sum));
-        withAddress += row.person().hasAddress() ? 1 : 0;
-        if (found.stream().anyMatch(RowProblem::isError)) {
-            rejected++;
-        } else {
-            accepted.accept(row.person());
-        }
-        note(found);
+    /** Rows about people so far. */
+    int rows() {
+        return count.rows();
     }
 
-    private void note(List<RowProblem> found) {
-        if (problems.size() < MOST_PROBLEMS) {
-            problems.addAll(found);
-            lastNoted = found.isEmpty() ? lastNoted : found.get(found.size() - 1).row();
-        }
+    /** What stands out in the file as a whole; to be asked after the last row. */
+    List<RowProblem> problems() {
+        return reading.problems();
     }
 
-    private Report report(List<Column> columns) {
-        boolean more = problems.size() >= MOST_PROBLEMS;
-        problems.sort(Comparator.comparingInt(RowProblem::row)); // stable: within a row, what was found first
-        if (more) {
-            problems.add(RowProblem.warning(lastNoted, "", "more-problems", Map.of("number", problems.size())));
-        }
-        List<Report.Filling> filling = columns.stream()
-                .map(column -> new Report.Filling(column.heading(), 100.0 * filled.getOrDefault(column, 0) / rows)).toList();
-        return new Report(rows, rows - rejected, rejected, List.copyOf(problems), filling, withAddress);
+    /** The columns of a report, in its order. */
+    List<Column> columns() {
+        return reading.columns();
     }
 }

@@ -6,6 +6,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,10 +15,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import nl.utrecht.thuis.bronbestand.file.RegisterUnreadable;
+import java.util.UUID;
+import nl.utrecht.thuis.address.Assets;
 import nl.utrecht.thuis.address.Redirect;
+import nl.utrecht.thuis.bronbestand.file.RegisterUnreadable;
 import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.StaffPage;
@@ -26,63 +28,108 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
+/** The register of a wave: a file comes in, is checked while one can do something else, and is imported when somebody says so. */
 @Path("/staff/waves/{wave}/bronbestand")
 @Produces(MediaType.TEXT_HTML)
 class RegisterPageResource {
-    private static final int BAD_REQUEST = 400;
-
-    private final Bronbestand bronbestand;
+    private final Uploads uploads;
     private final BronbestandConfig limits;
-    private final ReplaceRegister register;
+    private final RegisterPages registers;
     private final StaffPages pages;
+    private final Assets assets;
 
-    RegisterPageResource(Bronbestand bronbestand, BronbestandConfig limits, ReplaceRegister register, StaffPages pages) {
-        this.bronbestand = bronbestand;
+    RegisterPageResource(Uploads uploads, BronbestandConfig limits, RegisterPages registers, StaffPages pages, Assets assets) {
+        this.uploads = uploads;
         this.limits = limits;
-        this.register = register;
+        this.registers = registers;
         this.pages = pages;
+        this.assets = assets;
     }
 
     @CheckedTemplate(basePath = "bronbestand", defaultName = HYPHENATED_ELEMENT_NAME)
-    record RegisterPage(StaffPage page, RegisterNow register, List<String> unreadable, @Nullable ReportPage report)
+    record RegisterPage(StaffPage page, RegisterNow register, List<String> problems, @Nullable UploadView upload, String script)
             implements
                 TemplateInstance {}
+
+    @CheckedTemplate(basePath = "bronbestand", defaultName = HYPHENATED_ELEMENT_NAME)
+    record UploadProgress(Texts texts, ProgressView progress) implements TemplateInstance {}
 
     @GET
     @RolesAllowed(Role.Name.RESEARCHER)
     public TemplateInstance show(@PathParam("wave") String wave) {
-        return page(wave, List.of(), null);
+        return page(wave, List.of());
+    }
+
+    /** The part of the page that changes while a worker is at the file; nothing when no worker is. */
+    @GET
+    @Path("progress")
+    @RolesAllowed(Role.Name.RESEARCHER)
+    public Response progress(@PathParam("wave") String wave) {
+        UploadView upload = registers.upload(registers.now(wave, pages.texts()), pages.texts());
+        return upload == null || upload.progress() == null
+                ? Response.noContent().build()
+                : Response.ok(new UploadProgress(pages.texts(), upload.progress()).render()).build();
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed(Role.Name.RESEARCHER)
     public Response upload(@PathParam("wave") String wave, @RestForm("token") @Nullable String token,
-            @RestForm("action") @Nullable String action, @RestForm("file") @Nullable FileUpload file) throws IOException {
+            @RestForm("file") @Nullable FileUpload file) throws IOException {
         pages.requireToken(token);
-        try (InputStream content = UploadedFile.open(file, limits.maximumBytes())) {
-            if ("import".equals(action)) {
-                bronbestand.importInto(wave, content, pages.username());
-                return Redirect.to("/staff/waves/" + wave + "/bronbestand").build();
-            }
-            return shown(Response.Status.OK.getStatusCode(), page(wave, List.of(), bronbestand.check(wave, content)));
-        } catch (RegisterRejected rejected) {
-            return shown(BAD_REQUEST, page(wave, List.of(), rejected.report()));
+        try {
+            uploads.receive(wave, UploadedFile.of(file, limits.maximumBytes()), pages.username());
+            return back(wave);
         } catch (RegisterUnreadable unreadable) {
-            Texts texts = pages.texts();
-            return shown(unreadable.status(),
-                    page(wave, unreadable.details().stream().map(detail -> texts.format(detail.key(), detail.arguments())).toList(), null));
+            return refused(unreadable.status(), wave, FileTrouble.of(unreadable).told(pages.texts()));
         }
     }
 
-    private RegisterPage page(String wave, List<String> unreadable, @Nullable Report report) {
-        Texts texts = pages.texts();
-        return new RegisterPage(pages.page("bronbestand.title"), RegisterNow.of(register.requireWave(wave), register.people(wave), texts),
-                unreadable,
-                report == null ? null : ReportPage.of(report, texts));
+    @POST
+    @Path("import")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Role.Name.RESEARCHER)
+    public Response importIt(@PathParam("wave") String wave, @FormParam("token") @Nullable String token,
+            @FormParam("upload") @Nullable UUID upload, @FormParam("left") @Nullable String left,
+            @FormParam("reason") @Nullable String reason,
+            @FormParam("returned") @Nullable String returned, @FormParam("many") @Nullable String many) {
+        pages.requireToken(token);
+        try {
+            if (upload != null) {
+                uploads.confirm(wave, upload, Decision.of(left == null ? null : reason, returned != null, many != null), pages.username());
+            }
+            return back(wave);
+        } catch (ManyWouldLeave tooMany) {
+            return refused(tooMany.status(), wave,
+                    List.of(pages.texts().format("problem." + tooMany.type() + ".detail", tooMany.arguments())));
+        }
     }
 
-    private static Response shown(int status, TemplateInstance page) {
-        return Response.status(status).entity(page.render()).build();
+    @POST
+    @Path("discard")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Role.Name.RESEARCHER)
+    public Response discard(@PathParam("wave") String wave, @FormParam("token") @Nullable String token,
+            @FormParam("upload") @Nullable UUID upload) {
+        pages.requireToken(token);
+        if (upload != null) {
+            uploads.discard(wave, upload);
+        }
+        return back(wave);
+    }
+
+    private RegisterPage page(String wave, List<String> problems) {
+        Texts texts = pages.texts();
+        RegisterNow now = registers.now(wave, texts);
+        return new RegisterPage(pages.page("bronbestand.title"), now, problems, registers.upload(now, texts),
+                assets.of("register-progress.js"));
+    }
+
+    private Response refused(int status, String wave, List<String> problems) {
+        return Response.status(status).entity(page(wave, problems).render()).build();
+    }
+
+    private static Response back(String wave) {
+        return Redirect.to("/staff/waves/" + wave + "/bronbestand").build();
     }
 }

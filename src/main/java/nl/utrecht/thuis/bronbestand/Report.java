@@ -1,6 +1,7 @@
 package nl.utrecht.thuis.bronbestand;
 
 import nl.utrecht.thuis.bronbestand.file.RowProblem;
+import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
@@ -12,8 +13,28 @@ import java.util.List;
  * @param problems by row
  * @param columns how far each known column is filled, in the order of the file
  * @param withAddress rows with an e-mail address that can be written to
+ * @param setAside accepted rows about people who do not belong to the population of the wave, or are no longer followed; they are not imported
+ * @param update what an import changes, once people were told of the wave; null when it makes or replaces the register
  */
-public record Report(int rows, int accepted, int rejected, List<RowProblem> problems, List<Filling> columns, int withAddress) {
+public record Report(int rows, int accepted, int rejected, List<RowProblem> problems, List<Filling> columns, int withAddress,
+        int setAside, @Nullable Update update) {
+
+    /**
+     * How many people an update is about, each counted once.
+     *
+     * @param joined are new
+     * @param returned had left and are in the file again
+     * @param left are no longer followed, says the file
+     * @param absent are followed and not in the file
+     * @param addressNew have an e-mail address now
+     * @param addressGone have none any more
+     * @param addressOther have another
+     * @param coach have another coach
+     * @param other have something else that changed
+     * @param unchanged are as they were
+     */
+    public record Update(int joined, int returned, int left, int absent, int addressNew, int addressGone, int addressOther, int coach,
+            int other, int unchanged) {}
 
     /**
      * The "vullingsgraad" of a column.

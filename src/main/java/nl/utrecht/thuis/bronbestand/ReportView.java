@@ -1,12 +1,16 @@
 package nl.utrecht.thuis.bronbestand;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.utrecht.thuis.i18n.Texts;
+import org.jspecify.annotations.Nullable;
 
-/** A report as the API gives it, with the problems told in a language. */
-record ReportView(int rows, int accepted, int rejected, List<ProblemView> problems, List<Report.Filling> columns, int withAddress) {
+/** A report as the API gives it, with the problems told in a language. Only an update has the member of that name. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ReportView(int rows, int accepted, int rejected, List<ProblemView> problems, List<Report.Filling> columns, int withAddress,
+        int setAside, Report.@Nullable Update update) {
 
     /** A problem, told. */
     record ProblemView(int row, String column, String code, String message, String severity) {}
@@ -16,7 +20,8 @@ record ReportView(int rows, int accepted, int rejected, List<ProblemView> proble
                 .map(problem -> new ProblemView(problem.row(), problem.column(), problem.code(),
                         texts.format(problem.key(), problem.arguments()), problem.severity().slug()))
                 .toList();
-        return new ReportView(report.rows(), report.accepted(), report.rejected(), problems, report.columns(), report.withAddress());
+        return new ReportView(report.rows(), report.accepted(), report.rejected(), problems, report.columns(), report.withAddress(),
+                report.setAside(), report.update());
     }
 
     Map<String, Object> members() {
@@ -27,6 +32,10 @@ record ReportView(int rows, int accepted, int rejected, List<ProblemView> proble
         members.put("problems", problems);
         members.put("columns", columns);
         members.put("withAddress", withAddress);
+        members.put("setAside", setAside);
+        if (update != null) {
+            members.put("update", update);
+        }
         return members;
     }
 }

@@ -53,6 +53,7 @@ class LeaveRegister {
             throw new WrongWaveState(wave, "lose somebody");
         }
         Participant participant = persons.findByClientNumber(code, clientNumber).orElseThrow(UnknownClientNumber::new);
+        participant.leftReason = reason;
         leave(code, participant.participantId, reason);
         audit.record(actor, "register-left", code, reason.slug());
     }

@@ -26,7 +26,7 @@ record Secret(byte[] bytes) {
 
     /** HMAC-SHA256 over the parts, each preceded by its length, so that no two lists of parts give the same input. */
     byte[] hmac(String domain, byte[]... parts) {
-        Mac mac = mac(expand("hmac/" + domain));
+        Mac mac = mac(domain);
         for (byte[] part : parts) {
             mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
             mac.update(part);
@@ -34,13 +34,23 @@ record Secret(byte[] bytes) {
         return mac.doFinal();
     }
 
+    /** What {@link #hmac} hashes with, ready for use. */
+    Mac mac(String domain) {
+        return mac(expand("hmac/" + domain));
+    }
+
     /** AES-256-GCM: 12 random bytes, the ciphertext, a tag of 16. */
     byte[] encrypt(byte[] plaintext, byte[] associatedData) throws GeneralSecurityException {
-        return new AesGcmJce(expand("encrypt")).encrypt(plaintext, associatedData);
+        return cipher().encrypt(plaintext, associatedData);
     }
 
     byte[] decrypt(byte[] ciphertext, byte[] associatedData) throws GeneralSecurityException {
-        return new AesGcmJce(expand("encrypt")).decrypt(ciphertext, associatedData);
+        return cipher().decrypt(ciphertext, associatedData);
+    }
+
+    /** What {@link #encrypt} encrypts with, ready for use. */
+    AesGcmJce cipher() throws GeneralSecurityException {
+        return new AesGcmJce(expand("encrypt"));
     }
 
     private byte[] expand(String info) {

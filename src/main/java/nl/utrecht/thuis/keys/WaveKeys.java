@@ -85,6 +85,15 @@ public class WaveKeys {
     }
 
     /**
+     * The key for a batch of rows, read once.
+     *
+     * @throws KeyDestroyed when the key is gone
+     */
+    public BatchKey batch(String wave, Purpose purpose) {
+        return new BatchKey(wave, purpose, encrypting(wave, purpose));
+    }
+
+    /**
      * Seals with HPKE, for which the public part is enough: 48 bytes longer than the plaintext. Works without the opening key: whoever
      * must not seal after closing has to check that.
      *

@@ -4,6 +4,8 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Version;
@@ -47,6 +49,10 @@ public class Participant extends PanacheEntityBase {
     public String language;
     @Column(name = "has_address")
     public boolean hasAddress;
+    /** Why the person is no longer followed; null for whoever is. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "left_reason")
+    public @Nullable LeaveReason leftReason;
     @Version
     public int version;
 

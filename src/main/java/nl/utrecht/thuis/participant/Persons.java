@@ -1,25 +1,29 @@
 package nl.utrecht.thuis.participant;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import nl.utrecht.thuis.keys.Purpose;
 import nl.utrecht.thuis.keys.WaveKeys;
 
-/** Turns persons into encrypted rows and back; the only class that does. */
+/** Turns persons into encrypted rows and back; with {@link PersonBatch}, the only class that does. */
 @ApplicationScoped
 public class Persons {
     @Inject
     WaveKeys keys;
     @Inject
     ObjectMapper json;
+
+    /**
+     * For many people of a wave at once. Keep it for a batch, not longer.
+     *
+     * @throws nl.utrecht.thuis.keys.KeyDestroyed after the wave was anonymised, and when its keys were never made
+     */
+    public PersonBatch batch(String wave) {
+        return new PersonBatch(wave, keys.batch(wave, Purpose.PERSONS), json);
+    }
 
     /**
      * A row for a person, not yet stored. The wave's keys must exist.
@@ -39,52 +43,22 @@ public class Persons {
 
     /** Puts a person in the place of the one in a row; background and language stay. */
     public void write(Participant participant, Person person) {
-        String wave = participant.waveCode;
-        byte[] content = write(person);
-        participant.person = keys.encrypt(wave, Purpose.PERSONS, content, context(wave, participant.participantId));
-        participant.clientNumberHash = hash(wave, "client-number", person.clientNumber());
-        participant.nameBirthHash = hash(wave, "name-birth", person.firstName() + "\n" + person.lastName() + "\n" + person.birthDate());
-        participant.contentHash = keys.hmac(wave, Purpose.PERSONS, "content", content);
-        participant.coachHash = person.coach().isEmpty() ? null : coachHash(wave, person.coach());
-        participant.emailHash = person.hasAddress() ? hash(wave, "email", person.email()) : null;
-        participant.hasAddress = person.hasAddress();
+        batch(participant.waveCode).write(participant, person);
     }
 
     /** What the rows of a coach's clients have in common. @param coach the register's word for the coach, in any case */
     public byte[] coachHash(String wave, String coach) {
-        return hash(wave, "coach", coach);
+        return batch(wave).coachHash(coach);
     }
 
     /** The person of a row. @throws nl.utrecht.thuis.keys.KeyDestroyed after the wave was anonymised */
     public Person decrypt(Participant participant) {
-        byte[] plain = keys.decrypt(participant.waveCode, Purpose.PERSONS, participant.person,
-                context(participant.waveCode, participant.participantId));
-        try {
-            return json.readValue(plain, Person.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return batch(participant.waveCode).decrypt(participant);
     }
 
     /** The participant of a client number. */
     public Optional<Participant> findByClientNumber(String wave, String clientNumber) {
-        return Participant.find("waveCode = ?1 and clientNumberHash = ?2", wave, hash(wave, "client-number", clientNumber))
+        return Participant.find("waveCode = ?1 and clientNumberHash = ?2", wave, batch(wave).clientNumberHash(clientNumber))
                 .firstResultOptional();
-    }
-
-    private byte[] write(Person person) {
-        try {
-            return json.writeValueAsBytes(person);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private byte[] hash(String wave, String domain, String value) {
-        return keys.hmac(wave, Purpose.PERSONS, domain, value.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static byte[] context(String wave, UUID participantId) {
-        return (wave + "/" + participantId).getBytes(StandardCharsets.UTF_8);
     }
 }

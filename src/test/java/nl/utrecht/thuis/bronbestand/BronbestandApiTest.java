@@ -145,9 +145,9 @@ class BronbestandApiTest {
     }
 
     @Test
-    void anOpenWaveKeepsItsRegister() {
+    void aClosedWaveKeepsItsRegister() {
         importFile(ExampleRegister.of(2).bytes()).statusCode(200);
-        QuarkusTransaction.requiringNew().run(() -> Wave.get(wave).state = WaveState.IN_THE_FIELD);
+        QuarkusTransaction.requiringNew().run(() -> Wave.get(wave).state = WaveState.CLOSED);
         importFile(ExampleRegister.of(3).bytes()).statusCode(400);
         assertStored(2);
     }

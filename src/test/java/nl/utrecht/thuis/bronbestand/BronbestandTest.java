@@ -9,7 +9,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.utrecht.thuis.TestDatabase;
+import nl.utrecht.thuis.bronbestand.file.RegisterSource;
 import nl.utrecht.thuis.participant.Participant;
 import nl.utrecht.thuis.participant.Person;
 import nl.utrecht.thuis.participant.Persons;
@@ -80,7 +80,7 @@ class BronbestandTest {
 
     @Test
     void theRegisterOf2023IsImportedWithItsMargins() {
-        Report report = bronbestand.importInto(wave, new ByteArrayInputStream(ExampleRegister.of2023()), "noor");
+        Report report = bronbestand.importInto(wave, RegisterSource.of(ExampleRegister.of2023()), "noor");
         assertEquals(1231, report.accepted());
         assertEquals(1231, total().of(Step.REGISTER));
         assertEquals(896, total().of(Step.WITH_ADDRESS));
@@ -94,14 +94,14 @@ class BronbestandTest {
 
     @Test
     void aCheckStoresNothing() {
-        assertEquals(3, bronbestand.check(wave, ExampleRegister.of(3).stream()).accepted());
+        assertEquals(3, bronbestand.check(wave, ExampleRegister.of(3).source()).accepted());
         assertEquals(List.of(), people());
         assertEquals(0, total().of(Step.REGISTER));
     }
 
     @Test
     void peopleComeBackAsTheFileHasThem() {
-        bronbestand.importInto(wave, ExampleRegister.of(2).stream(), "noor");
+        bronbestand.importInto(wave, ExampleRegister.of(2).source(), "noor");
         assertEquals(List.of("500000", "500001"), people().stream().map(Person::clientNumber).toList());
         assertEquals(LocalDate.of(1990, 2, 1), people().get(0).birthDate());
         assertEquals("Kwartelstraatje 1", people().get(1).street());
@@ -109,8 +109,8 @@ class BronbestandTest {
 
     @Test
     void aSecondImportReplacesTheFirstAndItsCounts() {
-        bronbestand.importInto(wave, ExampleRegister.of(5).stream(), "noor");
-        bronbestand.importInto(wave, ExampleRegister.of(3).with(4, "email", "").with(2, "geslacht", "man").stream(), "noor");
+        bronbestand.importInto(wave, ExampleRegister.of(5).source(), "noor");
+        bronbestand.importInto(wave, ExampleRegister.of(3).with(4, "email", "").with(2, "geslacht", "man").source(), "noor");
         assertEquals(3, people().size());
         assertEquals(3, total().of(Step.REGISTER));
         assertEquals(2, total().of(Step.WITH_ADDRESS));
@@ -119,40 +119,40 @@ class BronbestandTest {
 
     @Test
     void aRejectedImportLeavesTheFirstRegisterUntouched() {
-        bronbestand.importInto(wave, ExampleRegister.of(3).stream(), "noor");
+        bronbestand.importInto(wave, ExampleRegister.of(3).source(), "noor");
         List<Person> before = people();
         RegisterRejected rejected = assertThrows(RegisterRejected.class,
-                () -> bronbestand.importInto(wave, ExampleRegister.of(8).with(9, "geboortedatum", "31-02-2001").stream(), "noor"));
+                () -> bronbestand.importInto(wave, ExampleRegister.of(8).with(9, "geboortedatum", "31-02-2001").source(), "noor"));
         assertEquals(7, rejected.report().accepted());
         assertEquals(before, people());
         assertEquals(3, total().of(Step.REGISTER));
     }
 
     @Test
-    void anOpenWaveKeepsItsRegister() {
-        bronbestand.importInto(wave, ExampleRegister.of(3).stream(), "noor");
-        become(WaveState.IN_THE_FIELD);
-        assertThrows(WrongWaveState.class, () -> bronbestand.importInto(wave, ExampleRegister.of(2).stream(), "noor"));
+    void aClosedWaveKeepsItsRegister() {
+        bronbestand.importInto(wave, ExampleRegister.of(3).source(), "noor");
+        become(WaveState.CLOSED);
+        assertThrows(WrongWaveState.class, () -> bronbestand.importInto(wave, ExampleRegister.of(2).source(), "noor"));
         assertEquals(3, people().size());
     }
 
     @Test
     void aWaveThatDoesNotExistHasNoRegister() {
-        assertThrows(WaveNotFound.class, () -> bronbestand.check("nowhere", ExampleRegister.of(1).stream()));
-        assertThrows(WaveNotFound.class, () -> bronbestand.importInto("nowhere", ExampleRegister.of(1).stream(), "noor"));
+        assertThrows(WaveNotFound.class, () -> bronbestand.check("nowhere", ExampleRegister.of(1).source()));
+        assertThrows(WaveNotFound.class, () -> bronbestand.importInto("nowhere", ExampleRegister.of(1).source(), "noor"));
     }
 
     @Test
     void aWaveWithoutARegisterDoesNotOpen() {
         String blocker = "bronbestand.blocker.no-register";
         assertEquals(1, waves.blockers(wave).firm().stream().filter(detail -> detail.key().equals(blocker)).count());
-        bronbestand.importInto(wave, ExampleRegister.of(1).stream(), "noor");
+        bronbestand.importInto(wave, ExampleRegister.of(1).source(), "noor");
         assertEquals(0, waves.blockers(wave).firm().stream().filter(detail -> detail.key().equals(blocker)).count());
     }
 
     @Test
     void openingCountsAgainWithTheFrozenSettings() {
-        bronbestand.importInto(wave, new ByteArrayInputStream(ExampleRegister.of2023()), "noor");
+        bronbestand.importInto(wave, RegisterSource.of(ExampleRegister.of2023()), "noor");
         QuarkusTransaction.requiringNew().run(() -> {
             Wave settings = Wave.get(wave);
             settings.features = "sex,age";
@@ -167,7 +167,7 @@ class BronbestandTest {
 
     @Test
     void theDatabaseHoldsNothingOfAPersonInPlainText() throws SQLException {
-        bronbestand.importInto(wave, ExampleRegister.of(20).stream(), "noor");
+        bronbestand.importInto(wave, ExampleRegister.of(20).source(), "noor");
         try (Connection connection = database.getConnection()) {
             for (String table : List.of("participant", "participation_cell", "audit_entry", "wave")) {
                 String bytes = bytesOf(connection, table);

@@ -51,7 +51,7 @@ final class Described {
     private static List<String> report(RegisterFile file, Suggestion suggestion) {
         List<String> lines = new ArrayList<>();
         List<String> people = new ArrayList<>();
-        Report report = RegisterCheck.check(file, suggestion.certain(), TODAY, LIMITS.rows(), person -> people.add(told(person)));
+        Report report = Checked.check(file, suggestion.certain(), TODAY, LIMITS.rows(), person -> people.add(told(person)));
         lines.add("rows: " + report.rows() + ", accepted " + report.accepted() + ", rejected " + report.rejected() + ", with address "
                 + report.withAddress());
         lines.add("filling: " + report.columns().stream()

@@ -1,6 +1,5 @@
 package nl.utrecht.thuis.bronbestand;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.utrecht.thuis.bronbestand.file.RegisterSource;
 
 /** Small register files for tests: rows that are right until something is changed in them. */
 final class ExampleRegister {
@@ -48,8 +48,8 @@ final class ExampleRegister {
         return text().getBytes(StandardCharsets.UTF_8);
     }
 
-    InputStream stream() {
-        return new ByteArrayInputStream(bytes());
+    RegisterSource source() {
+        return RegisterSource.of(bytes());
     }
 
     /** The register of 2023. */

@@ -209,8 +209,8 @@ class RegisterCheckTest {
         }
         Report report = check(text.toString());
         assertEquals(12_000, report.rejected());
-        assertEquals(RegisterCheck.MOST_PROBLEMS + 1, report.problems().size());
-        assertEquals("more-problems", report.problems().get(RegisterCheck.MOST_PROBLEMS).code());
+        assertEquals(ProblemBook.MOST + 1, report.problems().size());
+        assertEquals("more-problems", report.problems().get(ProblemBook.MOST).code());
         assertTrue(people.isEmpty());
     }
 }

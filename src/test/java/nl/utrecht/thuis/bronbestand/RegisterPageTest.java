@@ -2,14 +2,23 @@ package nl.utrecht.thuis.bronbestand;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.utrecht.thuis.TestDatabase;
+import nl.utrecht.thuis.audit.AuditEntry;
 import nl.utrecht.thuis.keys.FormToken;
+import nl.utrecht.thuis.participant.Participant;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.Staff;
 import nl.utrecht.thuis.wave.NewWave;
@@ -22,12 +31,17 @@ import org.junit.jupiter.api.Test;
 class RegisterPageTest {
     @Inject
     Waves waves;
+    @Inject
+    CheckUploads jobs;
+    @Inject
+    Clock clock;
+    private String wave;
     private String path;
     private String session;
 
     @BeforeEach
     void makeAWave() {
-        String wave = "p-" + UUID.randomUUID().toString().substring(0, 8);
+        wave = "p-" + UUID.randomUUID().toString().substring(0, 8);
         waves.create(new NewWave(wave, "Een <b>meting", null, null, null, null), "test");
         path = "/staff/waves/" + wave + "/bronbestand";
         session = Staff.session(Role.RESEARCHER);
@@ -37,47 +51,183 @@ class RegisterPageTest {
         return Staff.browsing(session).get(path).then();
     }
 
-    private ValidatableResponse upload(String action, byte[] file) {
-        return Staff.browsing(session).multiPart("token", FormToken.of(session)).multiPart("action", action)
-                .multiPart("file", "register.csv", file, "text/csv").post(path).then();
+    private ValidatableResponse upload(byte[] file) {
+        return Staff.browsing(session).multiPart("token", FormToken.of(session)).multiPart("action", "check")
+                .multiPart("file", "Zebedeus-Quillfeather.csv", file, "text/csv").post(path).then();
+    }
+
+    private ValidatableResponse post(String action, String... fields) {
+        RequestSpecification request = Staff.browsing(session).formParam("token", FormToken.of(session)).formParam("upload", shownUpload());
+        for (int i = 0; i < fields.length; i += 2) {
+            request.formParam(fields[i], fields[i + 1]);
+        }
+        return request.post(path + action).then();
+    }
+
+    /** The file that the page speaks of. */
+    private String shownUpload() {
+        Matcher field = Pattern.compile("name=\"upload\" value=\"([^\"]+)\"").matcher(show().extract().asString());
+        return field.find() ? field.group(1) : "";
+    }
+
+    /** The page when no worker is at the file any more. */
+    private ValidatableResponse settled() {
+        long until = System.currentTimeMillis() + 30_000;
+        while (Staff.browsing(session).get(path + "/progress").statusCode() == 200) {
+            assertTrue(System.currentTimeMillis() < until, "the file is not ready after half a minute");
+            jobs.run(clock.instant());
+        }
+        return show();
     }
 
     @Test
-    void thePageOffersToCheckAndToImport() {
+    void thePageOffersToCheckAFile() {
         show().statusCode(200).body(containsString("nog geen bronbestand")).body(containsString("value=\"check\""))
-                .body(containsString("value=\"import\"")).body(containsString("Een &lt;b&gt;meting"));
+                .body(not(containsString("/bronbestand/import"))).body(containsString("Een &lt;b&gt;meting"));
     }
 
     @Test
     void aCheckShowsProblemsAndFilling() {
-        upload("check", ExampleRegister.of(3).with(3, "taalniveau", "<i>C7").with(4, "email", "").bytes()).statusCode(200)
+        upload(ExampleRegister.of(3).with(3, "taalniveau", "<i>C7").with(4, "email", "").bytes()).statusCode(303).header("Location", path);
+        settled().statusCode(200)
                 .body(containsString("1 rij met een fout")).body(containsString("‘&lt;i&gt;C7’")).body(containsString("66,7%"))
-                .body(containsString("<meter min=\"0\" max=\"100\" value=\"66.7\"")).body(not(containsString("Zebedeus")));
+                .body(containsString("<meter min=\"0\" max=\"100\" value=\"66.7\"")).body(not(containsString("Zebedeus")))
+                .body(not(containsString("/bronbestand/import\"")));
         show().body(containsString("nog geen bronbestand"));
     }
 
     @Test
-    void anImportLeadsBackToThePage() {
-        upload("import", ExampleRegister.of(3).bytes()).statusCode(303).header("Location", path);
-        show().statusCode(200).body(containsString("staan 3 personen"));
+    void whileItIsCheckedThePageSaysHowFarItIs() {
+        upload(ExampleRegister.of(3).bytes()).statusCode(303);
+        String shown = show().statusCode(200).extract().asString();
+        assertTrue(shown.contains("id=\"register-progress\"") || shown.contains("/bronbestand/import\""), "busy, or done already");
+        settled().body(containsString("/bronbestand/import\"")).body(not(containsString("register-progress")));
     }
 
     @Test
-    void aRejectedImportShowsTheReport() {
-        upload("import", ExampleRegister.of(3).with(3, "clientnummer", "").bytes()).statusCode(400)
-                .body(containsString("Er is niets bewaard"))
-                .body(containsString("Deze cel is leeg"));
+    void aCheckedFileIsImportedWhenSomebodySaysSo() {
+        upload(ExampleRegister.of(3).bytes());
+        settled().body(containsString("geen enkele met een fout")).body(containsString("nog geen bronbestand"));
+        post("/import").statusCode(303).header("Location", path);
+        settled().statusCode(200).body(containsString("staan 3 personen")).body(containsString("Het bestand zelf is verwijderd"));
+    }
+
+    @Test
+    void importingTwiceImportsOnce() {
+        upload(ExampleRegister.of(3).bytes());
+        settled();
+        String upload = shownUpload();
+        for (int i = 0; i < 2; i++) {
+            Staff.browsing(session).formParam("token", FormToken.of(session)).formParam("upload", upload).post(path + "/import").then()
+                    .statusCode(303);
+        }
+        settled().body(containsString("staan 3 personen"));
+        assertEquals(1, AuditEntry.count("waveCode = ?1 and action = 'register-imported'", wave));
+        Staff.browsing(session).formParam("token", FormToken.of(session)).formParam("upload", upload).post(path + "/import").then()
+                .statusCode(303);
+        settled();
+        assertEquals(1, AuditEntry.count("waveCode = ?1 and action = 'register-imported'", wave));
+    }
+
+    @Test
+    void theNewerOfTwoFilesIsTheOne() {
+        upload(ExampleRegister.of(3).bytes());
+        settled();
+        String older = shownUpload();
+        upload(ExampleRegister.of(5).bytes());
+        settled().body(containsString("5 rijen gecontroleerd"));
+        Staff.browsing(session).formParam("token", FormToken.of(session)).formParam("upload", older).post(path + "/import").then()
+                .statusCode(303);
+        settled().body(containsString("nog geen bronbestand")).body(containsString("5 rijen gecontroleerd"));
+    }
+
+    @Test
+    void aFileOfAnotherWaveIsNotTouched() {
+        upload(ExampleRegister.of(3).bytes());
+        settled();
+        String upload = shownUpload();
+        String other = "p-" + UUID.randomUUID().toString().substring(0, 8);
+        waves.create(new NewWave(other, "Een andere meting", null, null, null, null), "test");
+        for (String action : List.of("/import", "/discard")) {
+            Staff.browsing(session).formParam("token", FormToken.of(session)).formParam("upload", upload)
+                    .post("/staff/waves/" + other + "/bronbestand" + action).then().statusCode(303);
+        }
+        settled().body(containsString("3 rijen gecontroleerd"));
+        Staff.browsing(session).get("/staff/waves/" + other + "/bronbestand").then().body(containsString("nog geen bronbestand"));
+    }
+
+    @Test
+    void aFileCanBeRemoved() {
+        upload(ExampleRegister.of(3).bytes());
+        settled();
+        post("/discard").statusCode(303);
+        show().statusCode(200).body(not(containsString("rijen gecontroleerd"))).body(not(containsString("/bronbestand/discard")));
+        assertEquals(0, RegisterUpload.ofWave(wave).size());
+    }
+
+    @Test
+    void aRejectedFileCannotBeImported() {
+        upload(ExampleRegister.of(3).with(3, "clientnummer", "").bytes());
+        settled().body(containsString("Er is niets bewaard")).body(containsString("Deze cel is leeg"));
+        post("/import").statusCode(303);
+        settled().body(containsString("nog geen bronbestand"));
+    }
+
+    @Test
+    void allProblemsCanBeTakenHome() {
+        ExampleRegister file = ExampleRegister.of(9);
+        for (int row = 2; row <= 9; row++) {
+            file.with(row, "taalniveau", "=C" + row);
+        }
+        upload(file.bytes());
+        settled().body(containsString("En nog 3 meldingen van deze soort")).body(not(containsString("=C9")));
+        String csv = Staff.browsing(session).get(path + "/problems.csv").then().statusCode(200).contentType("text/csv")
+                .header("Content-Disposition", containsString("attachment")).extract().asString();
+        assertEquals(9, csv.lines().count());
+        assertTrue(csv.contains("=C9"));
     }
 
     @Test
     void anUnreadableFileIsExplained() {
-        upload("check", new byte[0]).statusCode(400).body(containsString("Het bestand is leeg"));
+        upload(new byte[0]).statusCode(303);
+        settled().statusCode(200).body(containsString("Het bestand is leeg"));
+        Staff.browsing(session).multiPart("token", FormToken.of(session)).post(path).then().statusCode(400)
+                .body(containsString("Er is geen bestand gekozen"));
+    }
+
+    @Test
+    void theLanguageOfANationalityCanBeChanged() {
+        upload(ExampleRegister.of(3).with(4, "nationaliteit", "Turkse").bytes());
+        settled().body(containsString("name=\"language-turkse\""));
+        post("/languages", "language-syrische", "en", "language-turkse", "xx").statusCode(303);
+        settled();
+        post("/import");
+        settled().body(containsString("staan 3 personen"));
+        assertEquals(2, Participant.count("waveCode = ?1 and language = 'en'", wave));
+        assertEquals(1, Participant.count("waveCode = ?1 and language = 'tr'", wave));
     }
 
     @Test
     void aFormOfAnotherPageIsRefused() {
         Staff.browsing(session).multiPart("token", "wrong").multiPart("file", "r.csv", ExampleRegister.of(1).bytes(), "text/csv").post(path)
-                .then()
-                .statusCode(403);
+                .then().statusCode(403);
+        for (String action : List.of("/import", "/discard", "/languages")) {
+            Staff.browsing(session).formParam("token", "wrong").post(path + action).then().statusCode(403);
+        }
+    }
+
+    @Test
+    void onlyResearchersHaveThesePages() {
+        upload(ExampleRegister.of(1).bytes());
+        settled();
+        for (Role role : List.of(Role.COACH, Role.TRANSLATOR, Role.ADMINISTRATOR)) {
+            String other = Staff.session(role);
+            for (String page : List.of("", "/progress", "/problems.csv", "/changes/joined")) {
+                Staff.browsing(other).get(path + page).then().statusCode(403);
+            }
+            for (String action : List.of("/import", "/discard", "/languages")) {
+                Staff.browsing(other).formParam("token", FormToken.of(other)).post(path + action).then().statusCode(403);
+            }
+        }
     }
 }

@@ -13,6 +13,11 @@ public enum Status {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether people of this status take part. */
+    public boolean isFollowed() {
+        return this == ACTIVE;
+    }
+
     static Optional<Status> of(String slug) {
         return Arrays.stream(values()).filter(status -> status.slug().equals(slug)).findFirst();
     }

@@ -1,0 +1,26 @@
+package nl.utrecht.thuis.bronbestand;
+
+import java.util.List;
+import java.util.Map;
+import nl.utrecht.thuis.i18n.Texts;
+import nl.utrecht.thuis.problem.Problem;
+
+/** What is wrong with a file as a whole, as it is kept with the upload. */
+record FileTrouble(List<Item> items) {
+
+    /** A sentence. @param pointer the column it is about, or empty */
+    record Item(String pointer, String key, Map<String, Object> arguments) {}
+
+    static FileTrouble of(Problem problem) {
+        return new FileTrouble(
+                problem.details().stream().map(detail -> new Item(detail.pointer(), detail.key(), detail.arguments())).toList());
+    }
+
+    static FileTrouble because(String key) {
+        return new FileTrouble(List.of(new Item("", key, Map.of())));
+    }
+
+    List<String> told(Texts texts) {
+        return items.stream().map(item -> texts.format(item.key(), item.arguments())).toList();
+    }
+}

@@ -1,0 +1,31 @@
+package nl.utrecht.thuis.bronbestand;
+
+import java.util.List;
+import java.util.Locale;
+import nl.utrecht.thuis.i18n.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page says of the file that is on its way in.
+ *
+ * @param said where it is, in a sentence
+ * @param troubles what is wrong with it as a whole
+ * @param progress while a worker is at it
+ * @param report when it was checked
+ * @param update what an import would change, once people were told of the wave
+ * @param languages of the people in it, when it was checked
+ * @param importable whether it may be imported now
+ * @param mappable whether its columns may be chosen
+ */
+record UploadView(String id, String said, List<String> troubles, @Nullable ProgressView progress, @Nullable ReportPage report,
+        @Nullable UpdateView update, @Nullable LanguageTable languages, boolean importable, boolean mappable, boolean imported) {
+
+    static UploadView of(RegisterUpload upload, List<String> troubles, @Nullable ProgressView progress, @Nullable ReportPage report,
+            @Nullable UpdateView update, @Nullable LanguageTable languages, Texts texts) {
+        boolean checked = upload.state == UploadState.CHECKED;
+        return new UploadView(upload.uploadId.toString(), texts.of("bronbestand.upload." + upload.state.name().toLowerCase(Locale.ROOT)),
+                troubles, progress, report, update, languages, checked && report != null && report.clean(),
+                checked || upload.state == UploadState.UNREADABLE || upload.state == UploadState.MAPPING,
+                upload.state == UploadState.IMPORTED);
+    }
+}
