@@ -15,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -367,12 +368,33 @@ class MessagesTest {
     }
 
     @Test
+    void theWordsOfTheInvitationAreKeptAtTheOpening() {
+        String row = "clientnummer;voornaam;achternaam;geslacht;geboortedatum;nationaliteit;groep;leerroute;leerbaarheidstoets;taalniveau;"
+                + "start_inburgering;wijk;email;telefoon;straat;postcode;plaats;coach\r\n900001;Zebedeus;Quill;vrouw;01-02-1990;Syrische;"
+                + "Asielstatushouder;B1-route;B1 haalbaar;A2;08-05-2022;Overvecht;;;Straat 1;3518 KE;Utrecht;coach@example.org\r\n";
+        Staff.calling(Role.RESEARCHER).multiPart("file", "register.csv", row.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/waves/" + wave + "/bronbestand").then().statusCode(200);
+        send(invitation + "nl", TITLE, DUTCH).statusCode(303);
+        Staff.calling(Role.RESEARCHER).contentType("application/json").body(Map.of("overrideReason", "proef"))
+                .post("/api/v1/waves/" + wave + "/open").then().statusCode(200);
+        List<String> kept = QuarkusTransaction.requiringNew()
+                .call(() -> MessageText.ofWave(wave).stream().filter(text -> text.editedBy == null)
+                        .map(text -> text.place().name() + " " + text.language).sorted().toList());
+        assertEquals(
+                languages.all().stream().map(language -> "invitation invitation " + language.tag()).filter(text -> !text.endsWith(" nl"))
+                        .sorted().toList(),
+                kept);
+        get(invitation + "nl").body(containsString("Deze tekst ligt vast"), containsString(TITLE));
+        get(pages + ROUND + "nl").body(containsString("<textarea"));
+    }
+
+    @Test
     void whatCoachesAskForIsFixedWhenTheWaveCloses() {
         String path = pages + "/prompt/prompt/nl";
         send(path, TITLE, DUTCH).statusCode(303);
         assertEquals(TITLE, filled(MessageKind.NO_ROUND, MessageKind.PROMPT, "nl").subject());
         String seen = seen(path);
-        change(() -> Wave.get(wave).state = WaveState.CLOSED);
+        change(() -> Wave.get(wave).state = WaveState.SETTLED);
         send(path, seen, "Te laat", DUTCH).statusCode(409);
         get(path).body(not(containsString("<textarea")));
     }
