@@ -27,7 +27,7 @@ class Researcher {
     @Inject
     FrontDoor door;
 
-    void createWave(Map<String, String> settings) throws JsonProcessingException {
+    void createWave(Map<String, ?> settings) throws JsonProcessingException {
         post("/api/v1/waves", "application/json", json.writeValueAsBytes(settings));
     }
 

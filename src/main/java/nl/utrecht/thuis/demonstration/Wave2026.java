@@ -23,6 +23,8 @@ class Wave2026 {
     static final String CODE = "2026";
     private static final int SEED = 2026;
     private static final int DAYS_IN_THE_FIELD = 17;
+    /** Longer than in 2023, as its report advises, and long enough to look at a demonstration for some weeks. */
+    private static final int FIELD_DAYS = 60;
     private static final int STOPPED_HALFWAY = 40;
     private static final int NIGHT = 3;
 
@@ -45,7 +47,7 @@ class Wave2026 {
         List<SyntheticRegister.Inhabitant> people = SyntheticRegister.people(random, reference);
         clock.travelTo(Wave2023.at(opening.minusDays(7), 9));
         researcher.createWave(Map.of("code", CODE, "name", "Thuis in Utrecht 2026", "questionnaire", "thuis-2026", "referenceDate",
-                reference.toString()));
+                reference.toString(), "fieldDays", FIELD_DAYS));
         researcher.importRegister(CODE, SyntheticRegister.csv(people));
         researcher.assignCoach(CODE, SyntheticRegister.FIRST_COACH, Role.COACH.id());
         clock.travelTo(Wave2023.at(opening, 9));
