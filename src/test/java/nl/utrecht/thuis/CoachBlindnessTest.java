@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import nl.utrecht.thuis.Neighbourhood.Answering;
 import nl.utrecht.thuis.coaching.CoachedWave;
 import nl.utrecht.thuis.coaching.CountCaseloads;
@@ -109,13 +109,12 @@ class CoachBlindnessTest {
             worlds.forEach(CoachBlindnessTest::printLetters);
         }
         Map<Integer, List<BiFunction<Coach, String, Response>>> acts = acts();
-        for (BiFunction<Coach, String, Response> act : acts.getOrDefault(day, List.of())) {
-            compare(worlds, day, coach -> coach.bytes(act.apply(coach, coach.client())));
-        }
         if (acts.containsKey(day) || acts.containsKey(day - 1) || worlds.stream().anyMatch(world -> world.deeds().containsKey(day))) {
-            Coach.PAGES.forEach(page -> compare(worlds, day, coach -> coach.bytes(coach.page(page))));
-            compare(worlds, day, coach -> coach.bytes(coach.search("voornaam0")));
-            compare(worlds, day, coach -> coach.bytes(coach.api()));
+            List<Coach> coaches = worlds.stream().map(Coach::new).toList();
+            acts.getOrDefault(day, List.of()).forEach(act -> compare(coaches, day, coach -> act.apply(coach, coach.client())));
+            Coach.PAGES.forEach(page -> compare(coaches, day, coach -> coach.page(page)));
+            compare(coaches, day, coach -> coach.search("voornaam0"));
+            compare(coaches, day, Coach::api);
         }
     }
 
@@ -129,11 +128,11 @@ class CoachBlindnessTest {
                 List.of((coach, client) -> coach.call("/prompt"), (coach, client) -> coach.call("/clients/" + client + "/letter")));
     }
 
-    private static void compare(List<World> worlds, int day, Function<Coach, String> seen) {
-        String first = seen.apply(new Coach(worlds.get(0).wave()));
+    private static void compare(List<Coach> coaches, int day, Function<Coach, Response> seen) {
+        String first = coaches.get(0).bytes(seen.apply(coaches.get(0)));
         assertTrue(first.startsWith("200 ") || first.startsWith("303 "), first);
-        for (World world : worlds.subList(1, worlds.size())) {
-            assertEquals(first, seen.apply(new Coach(world.wave())), "day " + day + ": " + world.name());
+        for (Coach coach : coaches.subList(1, coaches.size())) {
+            assertEquals(first, coach.bytes(seen.apply(coach)), "day " + day + ": " + coach.world.name());
         }
     }
 
@@ -172,16 +171,17 @@ class CoachBlindnessTest {
     /** The coach of a world, with a browser and a bearer token. What differs between any two waves is written alike: its code, tokens, random ids. */
     private static final class Coach {
         static final List<String> PAGES = List.of("", "/prompt", "/history", "/texts", "/clients/" + 0, "/clients/" + 1);
+        private final World world;
         private final CoachedWave wave;
         private final String session;
-        private final List<String> ids = new ArrayList<>();
+        private final List<String> ids;
 
-        Coach(CoachedWave wave) {
-            this.wave = wave;
+        Coach(World world) {
+            this.world = world;
+            wave = world.wave();
             session = wave.session("anna");
-            for (int person = 0; person < CLIENTS; person++) {
-                ids.add(TestInvitations.id(wave.code, CoachedWave.number(person)).toString());
-            }
+            ids = IntStream.range(0, CLIENTS).mapToObj(person -> TestInvitations.id(wave.code, CoachedWave.number(person)).toString())
+                    .toList();
         }
 
         String client() {
