@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class MailPreviewResource {
     private static final int LONGEST_ADDRESS = 254;
+    private static final int TOO_MANY_REQUESTS = 429;
 
     @Inject
     StaffPages pages;
@@ -94,7 +95,10 @@ class MailPreviewResource {
         try {
             tests.send(code, choice, language, address, pages.username());
             return to(wave, choice, language, "&sent=yes");
-        } catch (TooManyTestMails | MailNotTaken | MailServerUnreachable problem) {
+        } catch (TooManyTestMails tooMany) {
+            String said = pages.texts().of("staff.delivery.test.too-many", "most", TestMails.AN_HOUR);
+            return again(TOO_MANY_REQUESTS, wave, choice, language, new MailPreview.Typed("", address, List.of(said), false));
+        } catch (MailNotTaken | MailServerUnreachable problem) {
             return again((Problem) problem, wave, choice, language, "", address);
         }
     }
@@ -122,9 +126,11 @@ class MailPreviewResource {
 
     private Response again(Problem problem, Wave wave, ExampleMail.Choice choice, Language language, String client, String address) {
         String said = pages.texts().format("problem." + problem.type() + ".detail", problem.arguments());
-        return Response.status(problem.status())
-                .entity(previews.page(wave, choice, language, new MailPreview.Typed(client, address, List.of(said), false)).render())
-                .build();
+        return again(problem.status(), wave, choice, language, new MailPreview.Typed(client, address, List.of(said), false));
+    }
+
+    private Response again(int status, Wave wave, ExampleMail.Choice choice, Language language, MailPreview.Typed typed) {
+        return Response.status(status).entity(previews.page(wave, choice, language, typed).render()).build();
     }
 
     /** The HTML part as a browser shows it, for the frame on the page. */
