@@ -119,7 +119,9 @@ class EveryPageInEveryLanguageTest {
         }
         for (Language language : languages.staff()) {
             StaffBrowser researcher = new StaffBrowser(Role.RESEARCHER, language);
-            Stream.of("/staff", "/staff/waves", wave(empty), wave(filled), wave(open), wave(empty) + "/bronbestand",
+            Stream.of("/staff", "/staff/waves", wave(empty) + "/setup/basics", wave(empty) + "/setup/people",
+                    wave(empty) + "/setup/calendar", wave(open) + "/setup/calendar", wave(empty) + "/setup/promises", wave(empty),
+                    wave(filled), wave(open), wave(empty) + "/bronbestand",
                     wave(filled) + "/bronbestand", wave(open) + "/bronbestand", wave(open) + "/leaving",
                     wave(empty) + "/pretest", wave(open) + "/pretest", "/staff/preview")
                     .forEach(path -> assertPage(language, 200, researcher.asking().get(path)));
