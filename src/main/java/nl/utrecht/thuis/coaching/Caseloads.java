@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.utrecht.thuis.i18n.Language;
 import nl.utrecht.thuis.i18n.Languages;
-import nl.utrecht.thuis.invitation.Departed;
 import nl.utrecht.thuis.keys.Purpose;
 import nl.utrecht.thuis.keys.WaveKeys;
 import nl.utrecht.thuis.participant.Participant;
@@ -35,8 +34,6 @@ class Caseloads {
     Persons persons;
     @Inject
     WaveKeys keys;
-    @Inject
-    Departed departed;
     @Inject
     Languages languages;
 
@@ -88,8 +85,7 @@ class Caseloads {
             Participant.<Participant>list("waveCode = ?1 and coachHash in ?2", wave, words).stream()
                     .filter(participant -> !elsewhere.contains(CoachClient.hash(participant))).forEach(found::add);
         }
-        Set<UUID> gone = departed.of(wave, ids(found));
-        return found.stream().filter(participant -> !gone.contains(participant.participantId)).toList();
+        return found.stream().filter(participant -> participant.leftReason == null).toList();
     }
 
     private List<byte[]> words(String wave, String coach) {

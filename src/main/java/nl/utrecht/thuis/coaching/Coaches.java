@@ -67,8 +67,12 @@ class Coaches {
         Map<String, String> aliases = CoachAlias.ofWave(wave.code).stream()
                 .collect(Collectors.toMap(alias -> alias.coachHash, alias -> alias.username));
         List<String> usernames = all().stream().map(account -> account.username).toList();
-        return database.createQuery("select coachHash, count(*) from Participant where waveCode = ?1 and coachHash is not null "
-                + "group by coachHash", Object[].class).setParameter(1, wave.code).getResultStream()
+        return database
+                .createQuery(
+                        "select coachHash, count(*) from Participant where waveCode = ?1 and coachHash is not null and leftReason is null "
+                                + "group by coachHash",
+                        Object[].class)
+                .setParameter(1, wave.code).getResultStream()
                 .map(row -> word(wave.code, (byte[]) row[0], (Long) row[1], aliases, usernames))
                 .sorted(Comparator.comparing(Word::clients).reversed().thenComparing(Word::word)).toList();
     }

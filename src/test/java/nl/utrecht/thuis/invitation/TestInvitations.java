@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import nl.utrecht.thuis.outbox.Outbox;
 import nl.utrecht.thuis.outbox.OutboxMessage;
+import nl.utrecht.thuis.participant.LeaveReason;
 import nl.utrecht.thuis.participant.Persons;
 import nl.utrecht.thuis.wave.Round;
 
@@ -59,8 +60,9 @@ public final class TestInvitations {
         });
     }
 
+    /** A researcher notes that this person moved. */
     public static void leaveRegister(String wave, String clientNumber) {
-        change(wave, clientNumber, invitation -> invitation.leftRegister = true);
+        Arc.container().instance(LeaveRegister.class).get().leave(wave, clientNumber, LeaveReason.MOVED, "test");
     }
 
     /** What is known of somebody, and what became of the mails to them. */
