@@ -52,7 +52,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReadBouncesTest {
     private static final String HEX = Corpus.ID.toString().replace("-", "");
     private static final Pattern PERSON = Pattern.compile("[\\w.ç]+(?=@(?:[a-z]+\\.)?(?:example|exmple|exmaple|gmial)\\.)");
-    private static final Set<String> NO_PERSON = Set.of("bounces", "onderzoek", "postmaster", "feedback", "fbl", "ar", "nieuws", "confirm");
+    private static final Set<String> NO_PERSON = Set.of("coach", "bounces", "onderzoek", "postmaster", "feedback", "fbl", "ar", "nieuws",
+            "confirm");
 
     @Inject
     ReadBounces readBounces;

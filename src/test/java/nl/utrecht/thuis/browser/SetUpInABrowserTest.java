@@ -137,7 +137,13 @@ class SetUpInABrowserTest {
     private void loadTheRegister() {
         window.locator(".to-do a[href$='/bronbestand']").click();
         window.locator("#file").setInputFiles(new FilePayload("register.csv", "text/csv", SmallRegister.of(code, PEOPLE)));
-        window.locator("button[value=import]").click();
+        window.locator("button[value=check]").click();
+        Locator imports = window.locator("form[action$='/bronbestand/import'] button");
+        imports.waitFor();
+        look("register-checked");
+        imports.click();
+        assertThat(window.locator(".saved")).isVisible();
+        look("register-imported");
         window.navigate(page(""));
         assertEquals(0, window.locator(".to-do a[href$='/bronbestand']").count());
     }

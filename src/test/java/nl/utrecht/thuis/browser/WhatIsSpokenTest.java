@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TestDatabase.class)
 @WithTestResource(TestMail.class)
 class WhatIsSpokenTest {
-    private static final Map<SpokenPage, String> PAGES = Map.of(SpokenPage.START, "/u/ABCDEF", SpokenPage.INTRO, "/q", SpokenPage.CHECK,
+    private static final Map<SpokenPage, String> PAGES = Map.of(SpokenPage.START, "/u/ABCDEFGHJKMNPQR", SpokenPage.INTRO, "/q",
+            SpokenPage.CHECK,
             "/q/check", SpokenPage.THANKS, "/thanks", SpokenPage.DONE, "/done", SpokenPage.STOPPED, "/stopped", SpokenPage.PRIVACY,
             "/privacy", SpokenPage.HELP, "/help");
 
