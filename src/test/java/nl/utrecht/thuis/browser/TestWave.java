@@ -34,11 +34,17 @@ final class TestWave {
 
     /** In the field, everybody invited. */
     static TestWave open(String questionnaire, int people) {
+        TestWave wave = opening(questionnaire, people);
+        wave.readMails(people);
+        return wave;
+    }
+
+    /** In the field, and nobody has read a mail yet. */
+    static TestWave opening(String questionnaire, int people) {
         TestWave wave = draft(questionnaire);
         wave.importRegister(people);
         Staff.calling(Role.RESEARCHER).contentType("application/json").body(Map.of("overrideReason", "test"))
                 .post("/api/v1/waves/" + wave.code + "/open").then().statusCode(200).body("state", equalTo("in-the-field"));
-        wave.readMails(people);
         return wave;
     }
 
