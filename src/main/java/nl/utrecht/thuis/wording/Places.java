@@ -2,6 +2,7 @@ package nl.utrecht.thuis.wording;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
+import java.util.regex.Pattern;
 import nl.utrecht.thuis.i18n.Language;
 import nl.utrecht.thuis.i18n.Languages;
 import nl.utrecht.thuis.wave.Round;
@@ -10,6 +11,8 @@ import nl.utrecht.thuis.wave.Wave;
 /** Finds the message that an address names. */
 @ApplicationScoped
 class Places {
+    private static final Pattern ROUND = Pattern.compile("[a-z0-9-]{1,40}");
+
     private final Languages languages;
 
     Places(Languages languages) {
@@ -20,6 +23,9 @@ class Places {
     Place find(String wave, String round, String slug) {
         Wave.get(wave);
         MessageKind kind = MessageKind.find(slug).orElseThrow(NotFoundException::new);
+        if (!ROUND.matcher(round).matches()) {
+            throw new NotFoundException();
+        }
         boolean exists = round.equals(MessageKind.NO_ROUND)
                 ? MessageKind.ofNoRound().contains(kind)
                 : Round.find(wave, round).filter(found -> MessageKind.of(found.kind).contains(kind)).isPresent();

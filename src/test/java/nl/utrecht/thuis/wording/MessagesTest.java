@@ -80,7 +80,7 @@ class MessagesTest {
     }
 
     private ValidatableResponse get(String path) {
-        return Staff.browsing(session).get(path).then();
+        return Staff.browsing(session).urlEncodingEnabled(false).get(path).then();
     }
 
     private static RequestSpecification form(String session) {
@@ -153,7 +153,8 @@ class MessagesTest {
         for (String path : List.of("/staff/waves/nowhere/messages", pages + "/reminder-9/reminder-not-started/nl",
                 pages + "/invitation/prompt/nl", pages + "/invitation/reminder-not-started/nl", pages + "/prompt/invitation/nl",
                 pages + "/invitation/letter/nl",
-                pages + "/invitation/nonsense/nl", invitation + "xx", invitation + "NL")) {
+                pages + "/invitation/nonsense/nl", invitation + "xx", invitation + "NL",
+                pages + "/a%00b/invitation/nl", pages + "/invitation%0A/invitation/nl")) {
             get(path).statusCode(404);
         }
     }
@@ -394,7 +395,7 @@ class MessagesTest {
         send(path, TITLE, DUTCH).statusCode(303);
         assertEquals(TITLE, filled(MessageKind.NO_ROUND, MessageKind.PROMPT, "nl").subject());
         String seen = seen(path);
-        change(() -> Wave.get(wave).state = WaveState.SETTLED);
+        change(() -> Wave.get(wave).state = WaveState.ANONYMISED);
         send(path, seen, "Te laat", DUTCH).statusCode(409);
         get(path).body(not(containsString("<textarea")));
     }
