@@ -107,6 +107,24 @@ class CaseloadTest {
     }
 
     @Test
+    void aResearcherDoesTheSameOverTheApi() {
+        CoachedWave wave = CoachedWave.open(Map.of("anna", 3));
+        CoachedWave.account(wave.username("bert"));
+        String calls = "/api/v1/waves/" + wave.code + "/coaches";
+        Staff.calling(Role.RESEARCHER).contentType("application/json")
+                .body(Map.of("word", wave.username("anna"), "coach", wave.username("bert"))).post(calls).then().statusCode(200)
+                .body("coach", equalTo(List.of(wave.username("bert"))));
+        assertEquals(3, names(wave, "bert").size());
+        Staff.calling(Role.RESEARCHER).contentType("application/json")
+                .body(Map.of("clientNumber", number(2), "coach", wave.username("anna")))
+                .post(calls + "/clients").then().statusCode(204);
+        assertEquals(List.of("Voornaam2"), names(wave, "anna"));
+        Staff.calling(Role.RESEARCHER).contentType("application/json").body(Map.of("word", "nobody")).post(calls).then().statusCode(404);
+        Staff.calling(Role.RESEARCHER).contentType("application/json").body("{}").post(calls).then().statusCode(400);
+        Staff.calling(wave.username("anna")).contentType("application/json").body("{}").post(calls).then().statusCode(403);
+    }
+
+    @Test
     void aChoiceByHandGoesBeforeTheRegister() {
         CoachedWave wave = CoachedWave.open(Map.of("anna", 3));
         CoachedWave.account(wave.username("bert"));
