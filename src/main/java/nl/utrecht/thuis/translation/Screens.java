@@ -16,14 +16,14 @@ import nl.utrecht.thuis.questionnaire.file.Questionnaires;
 /** The texts in the order in which people meet them. */
 @ApplicationScoped
 class Screens {
-    private static final List<String> BEFORE = List.of("mail", "message", "language", "code", "start", "intro", "decline", "declined",
+    private static final List<String> BEFORE = List.of("message", "language", "code", "start", "intro", "decline", "declined",
             "step",
             "status");
     private static final List<String> AFTER = List.of("error", "again", "offline", "check", "thanks", "done", "stopped", "return",
             "signed-out",
             "link", "privacy", "accessibility", "help");
     /** Texts of many screens, or of none. */
-    private static final List<String> EVERYWHERE = List.of("mail", "message", "step", "error", "status", "again", "return");
+    private static final List<String> EVERYWHERE = List.of("message", "step", "error", "status", "again", "return");
     private static final String NAME = "staff.texts.screen.";
     private static final String ITEM = "v[0-9].*";
 

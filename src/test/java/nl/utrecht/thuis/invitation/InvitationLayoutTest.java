@@ -66,7 +66,8 @@ class InvitationLayoutTest {
         for (ReceivedInvitation mail : mails) {
             List<String> spoken = Stream.of(mail.language(), "nl").distinct().toList();
             for (String tag : spoken) {
-                String line = books.in(languages.get(tag)).of("decline.mail");
+                String line = books.in(languages.get(tag)).pattern("message.invitation.body")
+                        .replaceFirst("(?s).*\n\n([^\n]*)\n\n\\{decline}.*", "$1");
                 assertTrue(mail.text().contains("\n\n" + line + "\nhttp") && mail.html().contains("<p>" + line + "<br>"), tag);
             }
             String code = ReceivedInvitation.links(mail.text()).get(0).code();

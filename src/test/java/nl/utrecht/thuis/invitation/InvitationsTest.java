@@ -69,11 +69,12 @@ class InvitationsTest {
     void subjectsSurviveInEveryScript() throws IOException {
         for (ReceivedInvitation mail : mails) {
             Properties texts = new Properties();
-            try (Reader file = Files.newBufferedReader(Path.of("i18n", mail.language(), "mail.properties"), StandardCharsets.UTF_8)) {
+            try (Reader file = Files.newBufferedReader(Path.of("i18n", mail.language(), "messages.properties"), StandardCharsets.UTF_8)) {
                 texts.load(file);
             }
-            assertEquals(texts.getProperty("mail.invitation.subject"), mail.subject());
-            assertTrue(mail.text().startsWith(texts.getProperty("mail.invitation.greeting") + "\n"));
+            assertEquals(texts.getProperty("message.invitation.subject"), mail.subject());
+            String greeting = texts.getProperty("message.invitation.body").split("\n")[0];
+            assertTrue(mail.text().startsWith(greeting + "\n"));
         }
     }
 

@@ -133,7 +133,7 @@ class StaffPreviewTest {
     @Test
     void ofWhatIsOnNoScreenStaffAreToldInTheirOwnLanguage() {
         String session = Staff.session(Role.TRANSLATOR);
-        for (String name : List.of("mail", "mail.invitation.subject", "staff.product", "problem.not-found.title", "v99", "V5.2")) {
+        for (String name : List.of("message", "message.invitation.subject", "staff.product", "problem.not-found.title", "v99", "V5.2")) {
             Staff.browsing(session).get("/staff/preview/ar/" + name + "?questionnaire=thuis-2026").then().statusCode(404)
                     .body(containsString("<html lang=\"nl\""), containsString("Hiervan is geen voorbeeld"));
         }

@@ -45,7 +45,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoundTripTest {
     private static final String BACK = "step.back";
     private static final String NEXT = "step.next";
-    private static final String CONTACT = "mail.contact";
+    private static final String CONTACT = "step.proposal";
     private static final String WAIT = "link.wait.text";
 
     @Inject
@@ -340,8 +340,8 @@ class RoundTripTest {
         List<String> file = Files.readAllLines(Path.of("i18n/tr/respondent.properties"));
         assertEquals(file.size(), lines.size());
         assertEquals(2, IntStream.range(0, file.size()).filter(i -> !file.get(i).equals(lines.get(i))).count());
-        assertArrayEquals(Files.readAllBytes(Path.of("i18n/tr/mail.properties")),
-                part(zip, "i18n/tr/mail.properties").getBytes(StandardCharsets.UTF_8));
+        assertArrayEquals(Files.readAllBytes(Path.of("i18n/tr/messages.properties")),
+                part(zip, "i18n/tr/messages.properties").getBytes(StandardCharsets.UTF_8));
         List<String> states = part(zip, "i18n/tr/states.csv").lines().map(line -> line.replaceFirst(",[^,]*,[^,]*$", "")).toList();
         assertTrue(states.containsAll(List.of("key,state", "step.back,approved", "step.next,approved", "step.skip,draft")),
                 states.toString());

@@ -119,8 +119,8 @@ class WorkplaceTest {
                 containsString(">" + text(TITLE).source() + "</p>"),
                 containsString("value=\"reviewed:stopped.title\""), not(containsString("value=\"approved")),
                 containsString("src=\"/staff/preview/tr/stopped\""));
-        Staff.browsing(Staff.session(Role.RESEARCHER)).get("/staff/texts/fa/mail").then().body(containsString("dir=\"rtl\""),
-                containsString("{closes}"), containsString("value=\"approved:mail.contact\""), not(containsString("<iframe")));
+        Staff.browsing(Staff.session(Role.RESEARCHER)).get("/staff/texts/fa/message").then().body(containsString("dir=\"rtl\""),
+                containsString("{closes}"), containsString("value=\"approved:message.open\""), not(containsString("<iframe")));
         Staff.browsing(Staff.session(Role.RESEARCHER)).get("/staff/texts/ar/link").then()
                 .body(containsString("zero, one, two, few, many, other"));
     }
