@@ -37,7 +37,8 @@ class ChangeList {
     @Transactional
     List<Someone> read(Run run, String slug, int page) {
         String sql = slug.equals(UpdateView.ABSENT)
-                ? "select 0, p.participant_id, p.person from participant p where " + StagedOutcomes.ABSENT + " order by p.participant_id"
+                ? "select 0, participant_id, person from participant where wave_code = ?1 and participant_id in (" + StagedOutcomes.ABSENT
+                        + ") order by participant_id"
                 : "select row_number, participant_id, person from register_row where wave_code = ?1 and run_id = ?2 and outcome = '"
                         + RowOutcome.valueOf(slug.toUpperCase(Locale.ROOT).replace('-', '_')).name() + "' order by row_number";
         PersonBatch people = persons.batch(run.wave());

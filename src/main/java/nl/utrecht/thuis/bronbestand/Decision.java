@@ -24,6 +24,11 @@ record Decision(Optional<LeaveReason> absentReason, boolean returnAllowed, boole
                 manyMayLeave);
     }
 
+    /** Whether people who are not in the file have left for that reason. */
+    public boolean isFor(String reason) {
+        return absentReason.filter(chosen -> chosen.slug().equals(reason)).isPresent();
+    }
+
     /** @throws ManyWouldLeave when more than a tenth would leave and nobody said that this is right */
     void requireFor(RegisterSummary summary) {
         int leaving = summary.left() + (absentReason.isPresent() ? summary.absent() : 0);

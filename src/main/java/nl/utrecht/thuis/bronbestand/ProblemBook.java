@@ -15,6 +15,7 @@ final class ProblemBook {
     private static final int BATCH = 1000;
     /** Places of problems among those of the same row: first its own, then what it shares with others, then what concerns the file. */
     private static final int SHARED = 1000;
+    private static final int DEAD = 1999;
     private static final int FILE = 2000;
 
     private final Consumer<List<StagedProblems.Placed>> store;
@@ -46,8 +47,17 @@ final class ProblemBook {
 
     /** Problems of which there may be more than are handed over, one for each row. */
     void add(StagedDuplicates.Kind kind, StagedDuplicates.Found found) {
-        count(kind.code(), kind.severity(), found.number());
-        found.first().forEach(problem -> keep(problem, SHARED + kind.ordinal()));
+        add(kind.code(), kind.severity(), found, SHARED + kind.ordinal());
+    }
+
+    /** The same for addresses that mail came back from. */
+    void addDead(StagedDuplicates.Found found) {
+        add(StagedDeadAddresses.CODE, RowProblem.Severity.WARNING, found, DEAD);
+    }
+
+    private void add(String code, RowProblem.Severity severity, StagedDuplicates.Found found, int place) {
+        count(code, severity, found.number());
+        found.first().forEach(problem -> keep(problem, place));
     }
 
     /** How many more would be stored. */

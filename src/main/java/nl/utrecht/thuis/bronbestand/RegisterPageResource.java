@@ -47,7 +47,8 @@ class RegisterPageResource {
     }
 
     @CheckedTemplate(basePath = "bronbestand", defaultName = HYPHENATED_ELEMENT_NAME)
-    record RegisterPage(StaffPage page, RegisterNow register, List<String> problems, @Nullable UploadView upload, String script)
+    record RegisterPage(StaffPage page, RegisterNow register, List<String> problems, @Nullable UploadView upload, Decision decision,
+            String script)
             implements
                 TemplateInstance {}
 
@@ -57,7 +58,7 @@ class RegisterPageResource {
     @GET
     @RolesAllowed(Role.Name.RESEARCHER)
     public TemplateInstance show(@PathParam("wave") String wave) {
-        return page(wave, List.of());
+        return page(wave, List.of(), Decision.CAUTIOUS);
     }
 
     /** The part of the page that changes while a worker is at the file; nothing when no worker is. */
@@ -81,7 +82,7 @@ class RegisterPageResource {
             uploads.receive(wave, UploadedFile.of(file, limits.maximumBytes()), pages.username());
             return back(wave);
         } catch (RegisterUnreadable unreadable) {
-            return refused(unreadable.status(), wave, FileTrouble.of(unreadable).told(pages.texts()));
+            return refused(unreadable.status(), wave, FileTrouble.of(unreadable).told(pages.texts()), Decision.CAUTIOUS);
         }
     }
 
@@ -94,14 +95,15 @@ class RegisterPageResource {
             @FormParam("reason") @Nullable String reason,
             @FormParam("returned") @Nullable String returned, @FormParam("many") @Nullable String many) {
         pages.requireToken(token);
+        Decision decision = Decision.of(left == null ? null : reason, returned != null, many != null);
         try {
             if (upload != null) {
-                uploads.confirm(wave, upload, Decision.of(left == null ? null : reason, returned != null, many != null), pages.username());
+                uploads.confirm(wave, upload, decision, pages.username());
             }
             return back(wave);
         } catch (ManyWouldLeave tooMany) {
             return refused(tooMany.status(), wave,
-                    List.of(pages.texts().format("problem." + tooMany.type() + ".detail", tooMany.arguments())));
+                    List.of(pages.texts().format("problem." + tooMany.type() + ".detail", tooMany.arguments())), decision);
         }
     }
 
@@ -118,15 +120,15 @@ class RegisterPageResource {
         return back(wave);
     }
 
-    private RegisterPage page(String wave, List<String> problems) {
+    private RegisterPage page(String wave, List<String> problems, Decision decision) {
         Texts texts = pages.texts();
         RegisterNow now = registers.now(wave, texts);
-        return new RegisterPage(pages.page("bronbestand.title"), now, problems, registers.upload(now, texts),
+        return new RegisterPage(pages.page("bronbestand.title"), now, problems, registers.upload(now, texts), decision,
                 assets.of("register-progress.js"));
     }
 
-    private Response refused(int status, String wave, List<String> problems) {
-        return Response.status(status).entity(page(wave, problems).render()).build();
+    private Response refused(int status, String wave, List<String> problems, Decision decision) {
+        return Response.status(status).entity(page(wave, problems, decision).render()).build();
     }
 
     private static Response back(String wave) {

@@ -9,7 +9,6 @@ import java.util.function.UnaryOperator;
 import nl.utrecht.thuis.i18n.Language;
 import nl.utrecht.thuis.i18n.Languages;
 import nl.utrecht.thuis.i18n.Texts;
-import nl.utrecht.thuis.participant.Participant;
 import nl.utrecht.thuis.wave.Wave;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +17,17 @@ import org.jspecify.annotations.Nullable;
 class RegisterPages {
     private final Uploads uploads;
     private final StagedProblems problems;
+    private final StagedOutcomes outcomes;
     private final NationalityLanguages nationalities;
     private final LanguageChoices choices;
     private final Languages languages;
 
-    RegisterPages(Uploads uploads, StagedProblems problems, NationalityLanguages nationalities, LanguageChoices choices,
+    RegisterPages(Uploads uploads, StagedProblems problems, StagedOutcomes outcomes, NationalityLanguages nationalities,
+            LanguageChoices choices,
             Languages languages) {
         this.uploads = uploads;
         this.problems = problems;
+        this.outcomes = outcomes;
         this.nationalities = nationalities;
         this.choices = choices;
         this.languages = languages;
@@ -33,7 +35,7 @@ class RegisterPages {
 
     @Transactional
     RegisterNow now(String wave, Texts texts) {
-        return RegisterNow.of(Wave.get(wave), Participant.countOfWave(wave), texts);
+        return RegisterNow.of(Wave.get(wave), outcomes.followed(wave), texts);
     }
 
     /** The file that is on its way in; null when there is none. */

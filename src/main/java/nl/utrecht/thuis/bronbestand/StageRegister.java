@@ -26,6 +26,8 @@ class StageRegister {
     @Inject
     StagedDuplicates duplicates;
     @Inject
+    StagedDeadAddresses dead;
+    @Inject
     StagedOutcomes outcomes;
     @Inject
     RememberedMapping remembered;
@@ -48,10 +50,14 @@ class StageRegister {
             ProblemBook book = new ProblemBook(batch -> problems.write(run, batch));
             RegisterCount count = read(run, settings, check, book, counted, progress);
             book.addFile(check.problems());
+            progress.enter(Phase.COMPARING);
+            outcomes.analyse();
             for (StagedDuplicates.Kind kind : StagedDuplicates.Kind.values()) {
                 progress.enter(Phase.COMPARING);
                 book.add(kind, duplicates.find(run, kind, book.room()));
             }
+            progress.enter(Phase.COMPARING);
+            book.addDead(dead.find(run, book.room()));
             book.finish();
             progress.enter(Phase.COMPARING);
             List<RegisterSummary.Filled> filled = check.columns().stream()

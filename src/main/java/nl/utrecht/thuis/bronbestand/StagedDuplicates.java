@@ -10,7 +10,10 @@ import nl.utrecht.thuis.bronbestand.file.RowProblem;
 import nl.utrecht.thuis.bronbestand.file.RowProblem.Severity;
 import org.hibernate.Session;
 
-/** Finds people who are in a file twice and addresses that several share: the database compares keyed hashes. */
+/**
+ * Finds people who are in a file twice and addresses that several share: the database sorts by keyed hashes. No join, which might compare each row with each
+ * other one where the database does not know how many there are.
+ */
 @ApplicationScoped
 class StagedDuplicates {
     @Inject
@@ -55,11 +58,9 @@ class StagedDuplicates {
     /** Rows of one kind; those of {@link Kind#PERSON} come first and are marked, as the others pass them over. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Found find(Run run, Kind kind, int most) {
-        String twice = "select r.row_number, f.first_row from register_row r join (select " + kind.hash
-                + " as hash, min(row_number) as first_row from register_row where wave_code = ?1 and run_id = ?2 and " + kind.condition
-                + " and " + kind.hash + " is not null group by " + kind.hash + " having count(*) > 1) f on f.hash = r." + kind.hash
-                + " where r.wave_code = ?1 and r.run_id = ?2 and " + kind.condition
-                + " and r.outcome <> 'DUPLICATE' and r.row_number > f.first_row";
+        String twice = "select r.row_number, r.first_row from (select row_number, outcome, min(row_number) over (partition by " + kind.hash
+                + ") as first_row from register_row where wave_code = ?1 and run_id = ?2 and " + kind.condition + " and " + kind.hash
+                + " is not null) r where r.row_number > r.first_row and r.outcome <> 'DUPLICATE'";
         List<Object[]> rows = database
                 .createNativeQuery("select d.row_number, d.first_row, count(*) over () from (" + twice + ") d order by 1 limit ?3",
                         Object[].class)

@@ -55,7 +55,7 @@ class StagedRows {
     private void add(BinaryCopy copy, Run run, RegisterSettings settings, PersonBatch people, Map<ByteBuffer, KnownPerson> known,
             CheckedRow row) {
         Person person = row.person();
-        KnownPerson before = known.get(ByteBuffer.wrap(people.clientNumberHash(person.clientNumber())));
+        KnownPerson before = known.isEmpty() ? null : known.get(ByteBuffer.wrap(people.clientNumberHash(person.clientNumber())));
         Participant participant = new Participant();
         participant.waveCode = run.wave();
         participant.participantId = before == null ? UUID.randomUUID() : before.participantId();

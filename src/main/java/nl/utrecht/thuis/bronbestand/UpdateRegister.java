@@ -66,7 +66,7 @@ class UpdateRegister {
 
     private int leaveAbsent(Run run, LeaveReason reason) {
         int left = 0;
-        try (Stream<UUID> people = database.createNativeQuery("select p.participant_id from participant p where " + StagedOutcomes.ABSENT,
+        try (Stream<UUID> people = database.createNativeQuery(StagedOutcomes.ABSENT,
                 UUID.class).setParameter(1, run.wave()).setParameter(2, run.runId()).setFetchSize(BATCH).getResultStream()) {
             for (Iterator<UUID> each = people.iterator(); each.hasNext(); left++) {
                 UUID participantId = each.next();

@@ -1,51 +1,35 @@
 package nl.utrecht.thuis.bronbestand;
 
-import com.sun.management.GarbageCollectionNotificationInfo;
-import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryUsage;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.management.ListenerNotFoundException;
-import javax.management.Notification;
-import javax.management.NotificationEmitter;
-import javax.management.NotificationListener;
-import javax.management.openmbean.CompositeData;
 
-/** The most that was left on the heap after any collection of garbage: what a program really holds on to, and a little of what it just made. */
+/** The most that a program held on to: what is left on the heap after a full collection of garbage, every few seconds. */
 final class LiveHeap implements AutoCloseable {
+    private static final int SECONDS = 4;
+
     private final AtomicLong most = new AtomicLong();
-    private final NotificationListener listener = (notification, context) -> note(notification);
-    private final List<NotificationEmitter> collectors = new ArrayList<>();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
     LiveHeap() {
-        System.gc();
-        for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
-            NotificationEmitter emitter = (NotificationEmitter) collector;
-            emitter.addNotificationListener(listener, null, null);
-            collectors.add(emitter);
-        }
+        timer.scheduleWithFixedDelay(this::look, 0, SECONDS, TimeUnit.SECONDS);
     }
 
     /** Bytes. */
     long most() {
-        System.gc();
+        look();
         return most.get();
     }
 
-    private void note(Notification notification) {
-        GarbageCollectionNotificationInfo info = GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData());
-        long used = info.getGcInfo().getMemoryUsageAfterGc().entrySet().stream()
-                .filter(pool -> !pool.getKey().contains("Metaspace") && !pool.getKey().contains("Code") && !pool.getKey().contains("Class"))
-                .map(java.util.Map.Entry::getValue).mapToLong(MemoryUsage::getUsed).sum();
-        most.accumulateAndGet(used, Math::max);
+    private void look() {
+        System.gc();
+        most.accumulateAndGet(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(), Math::max);
     }
 
     @Override
-    public void close() throws ListenerNotFoundException {
-        for (NotificationEmitter collector : collectors) {
-            collector.removeNotificationListener(listener);
-        }
+    public void close() {
+        timer.shutdownNow();
     }
 }

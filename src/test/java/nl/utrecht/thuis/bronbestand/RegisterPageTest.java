@@ -5,11 +5,13 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -18,10 +20,13 @@ import java.util.regex.Pattern;
 import nl.utrecht.thuis.TestDatabase;
 import nl.utrecht.thuis.audit.AuditEntry;
 import nl.utrecht.thuis.keys.FormToken;
+import nl.utrecht.thuis.participant.LeaveReason;
 import nl.utrecht.thuis.participant.Participant;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.Staff;
 import nl.utrecht.thuis.wave.NewWave;
+import nl.utrecht.thuis.wave.Wave;
+import nl.utrecht.thuis.wave.WaveState;
 import nl.utrecht.thuis.wave.Waves;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -207,11 +212,97 @@ class RegisterPageTest {
         assertEquals(1, Participant.count("waveCode = ?1 and language = 'tr'", wave));
     }
 
+    /** The form with columns as the page has it, with what is chosen in it. */
+    private RequestSpecification columns(ValidatableResponse shown) {
+        String page = shown.extract().asString();
+        RequestSpecification form = Staff.browsing(session).formParam("token", FormToken.of(session)).formParam("upload", shownUpload());
+        Matcher select = Pattern.compile("<select id=\"(column-[^\"]+)\".*?</select>", Pattern.DOTALL).matcher(page);
+        while (select.find()) {
+            Matcher chosen = Pattern.compile("value=\"([^\"]*)\" selected").matcher(select.group());
+            form.formParam(select.group(1), chosen.find() ? chosen.group(1) : "");
+        }
+        return form;
+    }
+
+    private void confirmColumns(String... others) {
+        RequestSpecification form = columns(Staff.browsing(session).get(path + "/columns").then().statusCode(200));
+        for (int i = 0; i < others.length; i += 2) {
+            form.formParam(others[i], others[i + 1]);
+        }
+        form.post(path + "/columns").then().statusCode(303).header("Location", path);
+    }
+
+    @Test
+    void whatIsNotCertainIsAskedAndRememberedOnceItIsImported() {
+        String odd = "taalnivaeu";
+        byte[] file = ExampleRegister.of(3).text().replace("taalniveau", odd).getBytes(StandardCharsets.UTF_8);
+        upload(file);
+        settled().body(containsString("We weten niet zeker welke kolom wat betekent")).body(not(containsString("/bronbestand/import\"")));
+        Staff.browsing(session).get(path + "/columns").then().body(containsString("Lijkt erop")).body(containsString(odd));
+        confirmColumns();
+        settled().body(containsString("geen enkele met een fout")).body(containsString("/bronbestand/import\""));
+        upload(file);
+        settled().body(containsString("We weten niet zeker"));
+        confirmColumns();
+        settled();
+        post("/import");
+        settled().body(containsString("staan 3 personen"));
+        assertEquals(3, Participant.count("waveCode = ?1 and background like '%level=A2%'", wave));
+        upload(file);
+        settled().body(containsString("geen enkele met een fout"));
+    }
+
+    @Test
+    void aValueThatNobodyKnowsIsGivenAMeaningWithoutANewUpload() {
+        String value = "Beginner " + UUID.randomUUID().toString().substring(0, 4);
+        byte[] file = ExampleRegister.of(3).with(3, "taalniveau", value).with(4, "taalniveau", value).bytes();
+        upload(file);
+        settled().body(containsString("2 rijen met een fout"));
+        Staff.browsing(session).get(path + "/columns").then().body(containsString(value)).body(containsString("2 rijen"));
+        confirmColumns("value-level-0", "A0");
+        settled().body(containsString("geen enkele met een fout"));
+        post("/import");
+        settled().body(containsString("staan 3 personen"));
+        assertEquals(2, Participant.count("waveCode = ?1 and background like '%level=A0%'", wave));
+        upload(file);
+        settled().body(containsString("geen enkele met een fout"));
+    }
+
+    @Test
+    void aMeaningThatDoesNotExistIsNoMeaning() {
+        upload(ExampleRegister.of(2).with(3, "taalniveau", "Beginner?").bytes());
+        settled();
+        confirmColumns("value-level-0", "Z9", "column-email", "999");
+        settled().body(containsString("1 rij met een fout"));
+    }
+
+    @Test
+    void anUpdateIsShownFirstAndAsksWhenManyWouldLeave() {
+        upload(ExampleRegister.of(3).bytes());
+        settled();
+        post("/import");
+        settled();
+        QuarkusTransaction.requiringNew().run(() -> Wave.get(wave).state = WaveState.IN_THE_FIELD);
+        upload(ExampleRegister.of(2).bytes());
+        settled().body(containsString("Mensen weten al van deze meting")).body(containsString("Is dit het hele bronbestand"))
+                .body(containsString("De 1 persoon die niet in het bestand staat, is weg"));
+        Staff.browsing(session).get(path + "/changes/absent").then().statusCode(200).body(containsString("500002"));
+        Staff.browsing(session).get(path + "/changes/unchanged").then().statusCode(200).body(containsString("500001"))
+                .body(not(containsString("500002")));
+        Staff.browsing(session).get(path + "/changes/nonsense").then().statusCode(404);
+        post("/import", "left", "yes", "reason", "moved").statusCode(400).body(containsString("meer dan een op de tien"))
+                .body(containsString("name=\"left\" value=\"yes\" checked")).body(containsString("value=\"moved\" selected"));
+        show().body(containsString("staan 3 personen"));
+        post("/import", "left", "yes", "reason", "moved", "many", "yes").statusCode(303);
+        settled().body(containsString("staan 2 personen"));
+        assertEquals(1, Participant.count("waveCode = ?1 and leftReason = ?2", wave, LeaveReason.MOVED));
+    }
+
     @Test
     void aFormOfAnotherPageIsRefused() {
         Staff.browsing(session).multiPart("token", "wrong").multiPart("file", "r.csv", ExampleRegister.of(1).bytes(), "text/csv").post(path)
                 .then().statusCode(403);
-        for (String action : List.of("/import", "/discard", "/languages")) {
+        for (String action : List.of("/import", "/discard", "/languages", "/columns")) {
             Staff.browsing(session).formParam("token", "wrong").post(path + action).then().statusCode(403);
         }
     }
@@ -222,10 +313,10 @@ class RegisterPageTest {
         settled();
         for (Role role : List.of(Role.COACH, Role.TRANSLATOR, Role.ADMINISTRATOR)) {
             String other = Staff.session(role);
-            for (String page : List.of("", "/progress", "/problems.csv", "/changes/joined")) {
+            for (String page : List.of("", "/progress", "/problems.csv", "/changes/joined", "/columns")) {
                 Staff.browsing(other).get(path + page).then().statusCode(403);
             }
-            for (String action : List.of("/import", "/discard", "/languages")) {
+            for (String action : List.of("/import", "/discard", "/languages", "/columns")) {
                 Staff.browsing(other).formParam("token", FormToken.of(other)).post(path + action).then().statusCode(403);
             }
         }

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import nl.utrecht.thuis.TestDatabase;
 import nl.utrecht.thuis.bronbestand.file.RegisterSource;
+import nl.utrecht.thuis.bronbestand.file.RowProblem;
 import nl.utrecht.thuis.participant.LeaveReason;
 import nl.utrecht.thuis.participant.Participant;
 import nl.utrecht.thuis.participant.Person;
@@ -192,6 +193,16 @@ class RegisterUpdateTest {
 
     private Person person(String number) {
         return persons.decrypt(participant(number));
+    }
+
+    @Test
+    void anAddressThatMailCameBackFromIsTold() {
+        QuarkusTransaction.requiringNew().run(() -> database
+                .createNativeMutationQuery("update invitation set address_dead = true where wave_code = ?1 and participant_id in (?2, ?3)")
+                .setParameter(1, wave).setParameter(2, participant("500003").participantId)
+                .setParameter(3, participant("500005").participantId).executeUpdate());
+        List<RowProblem> problems = bronbestand.check(wave, before().with(7, "email", "anders@example.org").source()).problems();
+        assertEquals(List.of(RowProblem.warning(5, "email", "dead-address", Map.of())), problems);
     }
 
     @Test

@@ -45,6 +45,7 @@ class StaffPagesInABrowserTest {
                 "/staff/waves/" + open.code + "/leaving", "/staff/waves/" + open.code + "/field",
                 "/staff/waves/" + empty.code + "/pretest"), session(Role.RESEARCHER));
         lookAtAReport(empty);
+        lookAtAnUpdate(open);
         assertEquals(List.of(), found);
     }
 
@@ -123,19 +124,41 @@ class StaffPagesInABrowserTest {
         }
     }
 
-    /** What the check of a file says, with something wrong in it. */
+    /** What the check of a file says, with something wrong in it, and where its columns are chosen; the page follows the check by itself. */
     private void lookAtAReport(TestWave wave) {
         String file = new String(SmallRegister.of(wave.code, 5), StandardCharsets.UTF_8).replaceFirst("A2", "C7");
         for (int width : List.of(360, 1200)) {
-            Page window = Chromium.window(width, 800, session(Role.RESEARCHER));
-            window.navigate("/staff/waves/" + wave.code + "/bronbestand");
-            window.locator("#file").setInputFiles(new FilePayload("register.csv", "text/csv",
-                    file.getBytes(StandardCharsets.UTF_8)));
-            window.locator(CHECK).click();
-            window.getByRole(AriaRole.STATUS).waitFor();
+            Page window = checked(wave, width, file);
             look(window, width + " report");
+            window.locator("summary").click();
+            look(window, width + " languages");
+            window.locator("a[href$='/columns']").click();
+            window.locator("#column-email").waitFor();
+            look(window, width + " columns");
             window.context().close();
         }
+    }
+
+    /** What a newer register would change, and whom it is about. */
+    private void lookAtAnUpdate(TestWave wave) {
+        String file = new String(SmallRegister.of(wave.code, 30), StandardCharsets.UTF_8).replaceFirst("A2", "B1");
+        for (int width : List.of(360, 1200)) {
+            Page window = checked(wave, width, file);
+            look(window, width + " update");
+            window.locator("a[href$='/changes/absent']").click();
+            window.locator("#people-heading").waitFor();
+            look(window, width + " absent");
+            window.context().close();
+        }
+    }
+
+    private Page checked(TestWave wave, int width, String file) {
+        Page window = Chromium.window(width, 800, session(Role.RESEARCHER));
+        window.navigate("/staff/waves/" + wave.code + "/bronbestand");
+        window.locator("#file").setInputFiles(new FilePayload("register.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+        window.locator(CHECK).click();
+        window.getByRole(AriaRole.STATUS).waitFor();
+        return window;
     }
 
     private void look(Page window, String where) {
