@@ -13,7 +13,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.utrecht.thuis.wave.Channel;
 import nl.utrecht.thuis.wave.Passage;
 import nl.utrecht.thuis.wave.Step;
@@ -71,6 +73,12 @@ class Invitation extends PanacheEntityBase {
 
     static Optional<Invitation> findBySelector(String wave, String selector) {
         return find("waveCode = ?1 and selector = ?2", wave, selector).firstResultOptional();
+    }
+
+    /** Those of these selectors that somebody of the wave has. */
+    static Set<String> usedSelectors(String wave, Set<String> selectors) {
+        return Invitation.<Invitation>list("waveCode = ?1 and selector in ?2", wave, selectors).stream().map(one -> one.selector)
+                .collect(Collectors.toSet());
     }
 
     /** Somebody of that language who can still answer, or nobody. */

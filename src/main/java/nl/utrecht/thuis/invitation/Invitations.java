@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,11 +28,11 @@ class Invitations {
         Map<UUID, Invitation> existing = Invitation.of(wave.code, participants.stream().map(one -> one.participantId).toList()).stream()
                 .collect(Collectors.toMap(invitation -> invitation.participantId, Function.identity()));
         List<String> offered = wave.languageTags();
-        Set<String> selectors = new HashSet<>();
+        Iterator<String> selectors = unusedSelectors(wave.code, participants.size() - existing.size()).iterator();
         return participants.stream().map(participant -> {
             Invitation invitation = existing.get(participant.participantId);
             if (invitation == null) {
-                invitation = make(participant, unusedSelector(wave.code, selectors));
+                invitation = make(participant, selectors.next());
             }
             bringUpToDate(invitation, participant, offered);
             if (!database.contains(invitation)) {
@@ -57,11 +58,17 @@ class Invitations {
         invitation.channel = participant.hasAddress ? Channel.MAIL : Channel.NONE;
     }
 
-    private String unusedSelector(String wave, Set<String> batch) {
-        String selector = Code.randomSelector();
-        while (!batch.add(selector) || Invitation.findBySelector(wave, selector).isPresent()) {
-            selector = Code.randomSelector();
-        }
-        return selector;
+    /** Looked up all at once: a query for each person would have all that was made before compared with the database each time. */
+    private static Set<String> unusedSelectors(String wave, int number) {
+        Set<String> selectors = new HashSet<>();
+        Set<String> used = Set.of();
+        do {
+            selectors.removeAll(used);
+            while (selectors.size() < number) {
+                selectors.add(Code.randomSelector());
+            }
+            used = number == 0 ? Set.of() : Invitation.usedSelectors(wave, selectors);
+        } while (!used.isEmpty());
+        return selectors;
     }
 }

@@ -13,4 +13,7 @@ sealed interface Claim {
 
     /** Nothing before that moment, which is {@link Instant#MAX} when nobody knows. */
     record Wait(Instant until) implements Claim {}
+
+    /** No more over this connection: it was lost, or the replica stops. */
+    record End() implements Claim {}
 }

@@ -1,7 +1,9 @@
 package nl.utrecht.thuis.outbox;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
@@ -9,6 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -34,16 +39,29 @@ public class SendMessages {
     @Inject
     Clock clock;
     private volatile @Nullable Instant unreachableAt;
+    private volatile boolean stopping;
+    /** Shared by those who have a mail in their hands. */
+    private final ReadWriteLock inHand = new ReentrantReadWriteLock();
 
     @Scheduled(every = "1s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void onSchedule() {
         run(clock.instant());
     }
 
+    /** A replica that stops finishes the mail that it has in its hands, and takes no other: whoever is restarted doubles nothing. */
+    void onStop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        if (inHand.writeLock().tryLock(config.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
+            inHand.writeLock().unlock();
+        } else {
+            LOG.warn("A mail was still being sent; it may go out twice");
+        }
+    }
+
     /** Sends every message that is due at that moment, and while it is at it what falls due meanwhile. */
     public void run(Instant now) {
         InstantSource time = InstantSource.offset(InstantSource.system(), Duration.between(Instant.now(), now));
-        while (!leavesTheServerAlone(time.instant()) && sendOverOneConnection(time)) {
+        while (!stopping && !leavesTheServerAlone(time.instant()) && sendOverOneConnection(time)) {
             LOG.debug("a connection was used up");
         }
     }
@@ -76,8 +94,8 @@ public class SendMessages {
         while (carried < config.batch()) {
             Instant next = Instant.MAX;
             for (String wave : waves) {
-                Claim claim = claims.next(wave, time.instant());
-                if (claim instanceof Claim.Letter letter && !send(letter, connection, time)) {
+                Claim claim = turn(wave, connection, time);
+                if (claim instanceof Claim.End) {
                     return carried > 0;
                 }
                 carried += claim instanceof Claim.Letter ? 1 : 0;
@@ -89,6 +107,17 @@ public class SendMessages {
             }
         }
         return true;
+    }
+
+    /** What a wave's turn brought; when it was a mail, that has been sent. */
+    private Claim turn(String wave, Smtp.Connection connection, InstantSource time) {
+        inHand.readLock().lock();
+        try {
+            Claim claim = stopping ? new Claim.End() : claims.next(wave, time.instant());
+            return claim instanceof Claim.Letter letter && !send(letter, connection, time) ? new Claim.End() : claim;
+        } finally {
+            inHand.readLock().unlock();
+        }
     }
 
     /** Whether that moment was near enough to wait for. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A mail server that misbehaves as told. */
@@ -55,6 +56,7 @@ public final class ScriptedServer {
 
     private final Queue<Received> received = new ConcurrentLinkedQueue<>();
     private final AtomicInteger connections = new AtomicInteger();
+    private volatile UnaryOperator<String> digest = UnaryOperator.identity();
     private volatile Script script = (stage, recipient) -> AS_USUAL;
     private ServerSocket listening;
     private int port;
@@ -88,6 +90,11 @@ public final class ScriptedServer {
 
     public void follow(Script next) {
         script = next;
+    }
+
+    /** What to keep of a mail, where all of it would be too much. */
+    public void remember(UnaryOperator<String> what) {
+        digest = what;
     }
 
     /** Forgets what came in and behaves. */
@@ -157,7 +164,7 @@ public final class ScriptedServer {
         }
         Act act = script.act(Stage.END, envelope.recipient());
         boolean told = !act.equals(RESET) && !act.equals(KEEP_AND_RESET) && (act.reply().isEmpty() || act.reply().startsWith("250"));
-        received.add(envelope.with(mail.toString(), told || act.equals(KEEP_AND_RESET), told));
+        received.add(envelope.with(digest.apply(mail.toString()), told || act.equals(KEEP_AND_RESET), told));
         return perform(act, socket, Stage.END) != null;
     }
 
