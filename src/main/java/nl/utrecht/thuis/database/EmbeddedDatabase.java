@@ -63,7 +63,9 @@ public final class EmbeddedDatabase {
                     // the library's defaults are for tests and lose acknowledged answers in a crash
                     .setServerConfig("fsync", survivesPowerCut ? "on" : "off").setServerConfig("synchronous_commit", "on")
                     // old segments of the log are deleted and not written over: what is in them should not stay longer than it must
-                    .setServerConfig("wal_recycle", "off").setServerConfig("max_connections", "100").start();
+                    .setServerConfig("wal_recycle", "off").setServerConfig("max_connections", "100")
+                    // its log does not quote the rows of which it complains
+                    .setServerConfig("log_error_verbosity", "terse").start();
         } catch (IOException e) {
             throw new UncheckedIOException("The embedded database does not start in " + directory, e);
         }
