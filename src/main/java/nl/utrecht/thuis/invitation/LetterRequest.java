@@ -8,10 +8,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** A coach asked for a letter to a client; researchers print it. It is here because letters carry codes. */
 @Entity
@@ -38,14 +35,6 @@ public class LetterRequest extends PanacheEntityBase {
                         + "on conflict (wave_code, participant_id) do update set asked_on = excluded.asked_on, username = excluded.username, "
                         + "handled = false where letter_request.handled")
                 .setParameter(1, wave).setParameter(2, participantId).setParameter(3, day).setParameter(4, username).executeUpdate() == 1;
-    }
-
-    /** The day on which a letter was asked for, by participant. */
-    public static Map<UUID, LocalDate> days(String wave, Collection<UUID> participants) {
-        return participants.isEmpty()
-                ? Map.of()
-                : LetterRequest.<LetterRequest>list("waveCode = ?1 and participantId in ?2", wave, participants).stream()
-                        .collect(Collectors.toMap(request -> request.participantId, request -> request.askedOn));
     }
 
     public static long countOpen(String wave) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.wave.Feature;
+import nl.utrecht.thuis.wave.Wave;
 
 /**
  * One variable of table B2.1, in the reader's digits: numbers, percentages, the difference in points and a bar of it.
@@ -25,11 +26,11 @@ record CompositionTable(String variable, List<Row> rows) {
     record Row(String category, String registerCount, String registerPercentage, String responseCount, String responsePercentage,
             String difference, boolean over, String x, String width) {}
 
-    static List<CompositionTable> of(Texts t, Representativeness figures) {
+    static List<CompositionTable> of(Texts t, Wave wave, Representativeness figures) {
         List<CompositionTable> tables = new ArrayList<>();
         for (Feature variable : Representativeness.DEFAULT) {
             List<Row> rows = figures.categories().stream().filter(category -> category.variable().equals(variable.slug()))
-                    .map(category -> row(t, variable, category)).toList();
+                    .map(category -> row(t, wave.categoryName(variable, category.category(), t), category)).toList();
             if (!rows.isEmpty()) {
                 tables.add(new CompositionTable(t.of("staff.feature." + variable.slug()), rows));
             }
@@ -37,20 +38,15 @@ record CompositionTable(String variable, List<Row> rows) {
         return tables;
     }
 
-    private static Row row(Texts t, Feature variable, Representativeness.Category category) {
+    private static Row row(Texts t, String name, Representativeness.Category category) {
         Double difference = category.differencePoints();
         double points = difference == null ? 0 : difference;
         double width = Math.min(Math.abs(points), WIDEST) / WIDEST * HALF;
-        return new Row(label(t, variable, category.category()), t.number(category.registerCount()),
+        return new Row(name, t.number(category.registerCount()),
                 t.decimal(category.registerPercentage(), 1),
                 t.number(category.responseCount()),
                 category.responsePercentage() == null ? "–" : t.decimal(category.responsePercentage(), 1),
                 difference == null ? "–" : signed(t, points), points > 0, machine(points > 0 ? HALF : HALF - width), machine(width));
-    }
-
-    private static String label(Texts t, Feature variable, String category) {
-        String key = "staff.category." + variable.slug() + "." + category;
-        return t.has(key) ? t.of(key) : category;
     }
 
     /** Rounded half away from zero, as in the report of 2023. */

@@ -48,11 +48,12 @@ record FieldNow(Wave wave, ParticipationTable table, DayMargins margins, Map<Que
 
     /** What a category is called. */
     String name(Dimension dimension, String category, Texts t) {
-        String key = dimension == Dimension.CHANNEL ? "staff.live.channel." + category : "staff.category.group." + category;
-        if (dimension == Dimension.LANGUAGE) {
-            return languages.find(category).map(t::name).orElse(category);
-        }
-        return t.has(key) ? t.of(key) : category;
+        return switch (dimension) {
+            case CHANNEL -> t.of("staff.live.channel." + category);
+            case GROUP -> wave.categoryName(Feature.GROUP, category, t);
+            case LANGUAGE -> languages.find(category).map(t::name).orElse(category);
+            case ALL -> category;
+        };
     }
 
     /** The rounds that were sent on a day. */

@@ -47,7 +47,7 @@ class WavePageResource {
         ResponseFigures figures = report.response(code);
         List<CompositionTable> composition = figures.register() == 0
                 ? List.of()
-                : CompositionTable.of(t, report.representativeness(code, null));
+                : CompositionTable.of(t, wave, report.representativeness(code, null));
         Blockers blockers = wave.state.beforeOpening() ? waves.blockers(code) : null;
         return new WavePage(pages.titled(wave.name), WaveHead.of(t, wave, blockers, waves.today()),
                 Chain.of(t, figures, kept.of(code)), composition);

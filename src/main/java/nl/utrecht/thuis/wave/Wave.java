@@ -135,11 +135,12 @@ public class Wave extends PanacheEntityBase {
         return LegalGroup.parseAll(groups).stream().map(LegalGroup::code).toList();
     }
 
-    /** What people call a legal group: as set for this wave, else by our texts, else its code. */
-    public String groupName(String group, Texts texts) {
-        String key = "staff.category.group." + group;
-        return LegalGroup.parseAll(groups).stream().filter(one -> one.code().equals(group) && !one.name().isEmpty()).map(LegalGroup::name)
-                .findFirst().orElseGet(() -> texts.has(key) ? texts.of(key) : group);
+    /** What people call a category: a legal group as set for this wave, else as our texts do, else as it is written in the register. */
+    public String categoryName(Feature feature, String category, Texts texts) {
+        String key = "staff.category." + feature.slug() + "." + category;
+        return LegalGroup.parseAll(groups).stream()
+                .filter(group -> feature == Feature.GROUP && group.code().equals(category) && !group.name().isEmpty()).map(LegalGroup::name)
+                .findFirst().orElseGet(() -> texts.has(key) ? texts.of(key) : category);
     }
 
     /** The nationalities that are told apart, in the order of tables. */

@@ -35,7 +35,8 @@ class EveryPageInEveryLanguageTest {
     @Test
     void publicPagesAreWhollyInTheirLanguage() {
         for (Language language : languages.all()) {
-            for (String path : List.of("", "/u/ABCDEF", "/u/ABCDEFGHJKMNPQR", "/u/ABCDEF/decline", "/privacy", "/help", "/accessibility",
+            for (String path : List.of("", "/u/ABCDEF", "/u/ABCDEFGHJKMNPQR", "/u/ABCDEF/decline", "/d/ABCDEFGHJKMNPQR",
+                    "/u/ABCDEF/unsubscribe", "/d/ABCDEFGHJKMNPQR/unsubscribe", "/privacy", "/help", "/accessibility",
                     "/thanks", "/done",
                     "/stopped", "/declined", "/offline")) {
                 assertPage(language, 200, get(language, path));
