@@ -6,6 +6,7 @@ import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -86,9 +87,11 @@ class BodyLimit {
         return context.request().method().name().equals("POST") && REGISTER.matcher(context.normalizedPath()).matches();
     }
 
-    /** The line is cut: what is still under way would have to be read. */
+    /** The line is cut: what is still under way would have to be read. HTTP/2 has no such header; it holds back what nobody reads. */
     private void refuse(RoutingContext context, Trouble trouble) {
-        context.response().putHeader("Connection", "close");
+        if (context.request().version() != HttpVersion.HTTP_2) {
+            context.response().putHeader("Connection", "close");
+        }
         answers.to(context, trouble).send(context);
     }
 
