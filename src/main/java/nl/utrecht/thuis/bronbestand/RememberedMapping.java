@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.utrecht.thuis.bronbestand.file.CellText;
 import nl.utrecht.thuis.bronbestand.file.Column;
 import nl.utrecht.thuis.bronbestand.file.Mapping;
@@ -20,6 +21,9 @@ import org.hibernate.Session;
 class RememberedMapping {
     private static final String HEADING = "heading";
     private static final String VALUE = "value";
+    private static final int LONGEST_TERM = 40;
+    /** An address, or a number longer than a year. */
+    private static final Pattern PERSONAL = Pattern.compile("@|\\d{5}|(\\d[ .-]?){8}");
 
     @Inject
     Session database;
@@ -47,15 +51,30 @@ class RememberedMapping {
                 chosen.isEmpty() && values.isEmpty() ? Optional.empty() : Optional.of(new Mapping(chosen, values)));
     }
 
-    /** From now on suggested for files with these headings and values. */
+    /**
+     * From now on suggested for files with these headings and values. What may be about a person is not kept: what was set to mean nothing, and what looks
+     * like no name of a column or category.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     void remember(Mapping mapping) {
         mapping.headings().forEach((column, heading) -> {
+            if (!isTerm(heading)) {
+                return;
+            }
             database.createNativeMutationQuery("delete from register_mapping where kind = ?1 and spelling = ?2").setParameter(1, HEADING)
                     .setParameter(2, folded(heading)).executeUpdate();
             put(HEADING, column, folded(heading), "");
         });
-        mapping.values().forEach((column, values) -> values.forEach((value, category) -> put(VALUE, column, folded(value), category)));
+        mapping.values().forEach((column, values) -> values.forEach((value, category) -> {
+            if (!category.isEmpty() && isTerm(value)) {
+                put(VALUE, column, folded(value), category);
+            }
+        }));
+    }
+
+    private static boolean isTerm(String text) {
+        String folded = folded(text);
+        return folded.length() <= LONGEST_TERM && !PERSONAL.matcher(folded).find();
     }
 
     private void put(String kind, Column column, String spelling, String meaning) {
