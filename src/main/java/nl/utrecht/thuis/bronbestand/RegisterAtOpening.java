@@ -4,7 +4,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import nl.utrecht.thuis.participant.Participant;
 import nl.utrecht.thuis.participant.PersonBatch;
@@ -39,7 +38,7 @@ class RegisterAtOpening {
         if (Participant.countOfWave(opening.wave().code) == 0) {
             opening.block("bronbestand", "bronbestand.blocker.no-register");
         } else if (population.isOther(opening.wave().code, opening.wave().eligibility())) {
-            opening.blockWithoutReason("bronbestand", "bronbestand.blocker.other-population", Map.of());
+            opening.block("bronbestand", "bronbestand.blocker.other-population");
         }
     }
 

@@ -48,11 +48,13 @@ class WaveApiResource {
     /** What may accompany an opening, or a wave that becomes ready for it. */
     record Opening(@Nullable String overrideReason) {}
 
+    /** All waves; those that have opened for whoever is no researcher. */
     @GET
     @PermitAll
     @Transactional
-    public List<WaveView> list() {
-        return Wave.newestFirst().stream().map(WaveView::of).toList();
+    public List<WaveView> list(@Context SecurityContext who) {
+        return Wave.newestFirst().stream().filter(wave -> wave.openedOn != null || who.isUserInRole(Role.Name.RESEARCHER)).map(WaveView::of)
+                .toList();
     }
 
     @GET

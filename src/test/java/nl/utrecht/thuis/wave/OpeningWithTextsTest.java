@@ -1,8 +1,10 @@
 package nl.utrecht.thuis.wave;
 
+import static io.restassured.RestAssured.given;
 import static nl.utrecht.thuis.staff.Staff.calling;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -85,6 +87,27 @@ class OpeningWithTextsTest {
         return audit.latest(50).stream()
                 .filter((AuditEntry entry) -> wave.equals(entry.waveCode) && !entry.action.equals("register-imported"))
                 .map(entry -> entry.action + " " + entry.detail).toList();
+    }
+
+    /** The reason was given for texts; whom the wave is for is no matter of reasons. */
+    @Test
+    void noReasonOpensAWaveForOthersThanItsRegisterWasReadFor() {
+        create(List.of("nl")).statusCode(201);
+        withARegister();
+        calling(Role.RESEARCHER).contentType("application/json").body(Map.of("people", Map.of("eligibleFrom", 40)))
+                .put("/api/v1/waves/" + wave + "/settings")
+                .then().statusCode(200);
+        open(Map.of("overrideReason", "the texts are fine")).statusCode(400).body("errors.pointer", hasItem("bronbestand"));
+    }
+
+    @Test
+    void whoHasNoAccountSeesTheWavesThatHaveOpened() {
+        create(List.of("nl")).statusCode(201);
+        calling(Role.RESEARCHER).get("/api/v1/waves").then().body("code", hasItem(wave));
+        given().get("/api/v1/waves").then().statusCode(200).body("code", not(hasItem(wave)));
+        withARegister();
+        open(Map.of("overrideReason", "the texts are fine")).statusCode(200);
+        given().get("/api/v1/waves").then().body("code", hasItem(wave));
     }
 
     @Test
