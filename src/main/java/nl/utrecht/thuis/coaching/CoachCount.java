@@ -55,6 +55,12 @@ class CoachCount extends PanacheEntityBase {
         return shown.isEmpty() || now.done() - shown.get().done >= minimum;
     }
 
+    /** Some of the group are a group of their own from now on, with that number. */
+    void subtract(Count apart) {
+        done -= Math.toIntExact(apart.done());
+        notDone -= Math.toIntExact(apart.notDone());
+    }
+
     int people() {
         return done + notDone;
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -69,29 +70,33 @@ class Groups {
         }
         Set<UUID> left = new HashSet<>(others);
         clients.forEach(left::remove);
-        if (left.isEmpty() || done.of(wave.code, left, minimum(wave)).isPresent()) {
+        Optional<CoachCount> shown = CoachCount.find(wave.code, CoachCount.ALL_OTHERS);
+        boolean fit = left.isEmpty()
+                ? CoachCount.mayShow(shown, count.get(), minimum(wave))
+                : done.of(wave.code, left, minimum(wave)).isPresent();
+        if (fit) {
             CountedClient.begin(wave.code, coach, clients);
             CoachCount.show(wave.code, coach, night, count.get());
-            CoachCount.find(wave.code, CoachCount.ALL_OTHERS).ifPresent(shown -> shown.done -= (int) count.get().done());
+            shown.ifPresent(rest -> rest.subtract(count.get()));
             clients.forEach(others::remove);
         }
     }
 
-    /** Whoever knows all coaches' numbers can subtract them from the wave's: so the number of all others must be fit to be shown as well. */
+    /**
+     * The wave's number is the sum of the numbers that are shown, and of that of all others, which comes and goes up by the same rules: so it tells nothing that those do
+     * not tell. It lags behind.
+     */
     private void countTheWave(Wave wave, Set<UUID> others, LocalDate night) {
-        Set<UUID> all = new HashSet<>(others);
-        CountedClient.groups(wave.code).values().forEach(all::addAll);
-        Optional<Count> rest = done.of(wave.code, others, minimum(wave));
-        boolean fit = others.isEmpty()
-                || rest.filter(count -> mayShow(wave, CoachCount.ALL_OTHERS, count)).isPresent();
-        Optional<Count> total = done.of(wave.code, all, minimum(wave)).filter(count -> mayShow(wave, CoachCount.WHOLE_WAVE, count));
-        if (fit && total.isPresent()) {
-            CoachCount.show(wave.code, CoachCount.WHOLE_WAVE, night, total.get());
-            rest.ifPresent(count -> CoachCount.show(wave.code, CoachCount.ALL_OTHERS, night, count));
+        List<String> groups = new ArrayList<>(CountedClient.groups(wave.code).keySet());
+        if (!others.isEmpty()) {
+            renew(wave, CoachCount.ALL_OTHERS, others, night);
+            groups.add(CoachCount.ALL_OTHERS);
         }
-    }
-
-    private static boolean mayShow(Wave wave, String group, Count now) {
-        return CoachCount.mayShow(CoachCount.find(wave.code, group), now, minimum(wave));
+        List<CoachCount> shown = groups.stream().map(group -> CoachCount.find(wave.code, group)).flatMap(Optional::stream).toList();
+        Count sum = new Count(shown.stream().mapToLong(count -> count.done).sum(), shown.stream().mapToLong(count -> count.notDone).sum());
+        Optional<CoachCount> before = CoachCount.find(wave.code, CoachCount.WHOLE_WAVE);
+        if (!groups.isEmpty() && shown.size() == groups.size() && before.filter(count -> count.done == sum.done()).isEmpty()) {
+            CoachCount.show(wave.code, CoachCount.WHOLE_WAVE, night, sum);
+        }
     }
 }

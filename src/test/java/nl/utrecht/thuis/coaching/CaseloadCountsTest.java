@@ -65,12 +65,15 @@ class CaseloadCountsTest {
         assertEquals("10/30", own(wave, "anna", 1));
         finish(wave, 19, 20);
         assertEquals("20/20", own(wave, "anna", 2));
-        assertEquals("21/59", whole(wave, "anna"), "ten more in the wave, all of them clients: the others would be known to be none");
-        finish(wave, 51, 61);
+        assertEquals("31/49", whole(wave, "anna"), "the sum of what is shown");
+        finish(wave, 51, 60);
         count.run(night(3));
+        assertEquals("31/49", whole(wave, "anna"), "nine more of the others would be known");
+        finish(wave, 60, 61);
+        count.run(night(4));
         assertEquals("41/39", whole(wave, "anna"));
         finish(wave, 20, 31);
-        assertEquals("20/20", own(wave, "anna", 4), "only nine would be left");
+        assertEquals("20/20", own(wave, "anna", 5), "only nine would be left");
     }
 
     @Test
@@ -127,6 +130,40 @@ class CaseloadCountsTest {
         assertEquals("12/18", shown(wave, "anna", "own"));
         assertEquals("12/18", shown(wave, "bert", "own"));
         assertEquals("24/36", whole(wave, "bert"));
+    }
+
+    @Test
+    void theWavesNumberDoesNotTellWhatAColleaguesHides() {
+        CoachedWave wave = wave(60, 60, 0);
+        finish(wave, 0, 15);
+        finish(wave, 60, 75);
+        count.run(night(0));
+        assertEquals("30/90", whole(wave, "anna"));
+        finish(wave, 15, 25);
+        finish(wave, 75, 76);
+        assertEquals("25/35", own(wave, "anna", 1));
+        assertEquals("15/45", shown(wave, "bert", "own"));
+        assertEquals("40/80", whole(wave, "anna"), "41 would tell Anna that one of Bert's answered");
+    }
+
+    /** Whoever saw the wave's number before knows that of the others. */
+    @Test
+    void theOthersDoNotBecomeTheLastCoachsGroupWhenFewAnsweredSince() {
+        CoachedWave wave = wave(30, 0, 30);
+        finish(wave, 0, 12);
+        finish(wave, 30, 42);
+        count.run(night(0));
+        assertEquals("24/36", whole(wave, "anna"));
+        for (int person = 30; person < 60; person++) {
+            wave.give(person, "bert");
+        }
+        finish(wave, 42, 43);
+        assertEquals(NONE, own(wave, "bert", 1));
+        finish(wave, 43, 50);
+        assertEquals(NONE, own(wave, "bert", 2));
+        finish(wave, 50, 52);
+        assertEquals(NONE, own(wave, "bert", 3), "only eight have not answered");
+        assertEquals("24/36", whole(wave, "anna"));
     }
 
     /** Anna's clients come first in the register, then Bert's, then people without a coach. */
