@@ -69,7 +69,9 @@ class LettersResource {
         Map<LetterAudience, Integer> waiting = letters.waiting(code);
         List<Choice> choices = Stream.of(LetterAudience.values())
                 .map(audience -> new Choice(audience.slug(), t.of("staff.letters.audience." + audience.slug()),
-                        t.of("staff.letters.hint." + audience.slug()), waiting.get(audience), t.number(waiting.get(audience))))
+                        t.of("staff.letters.hint." + audience.slug()), waiting.get(audience),
+                        t.of("staff.letters.number." + (audience == LetterAudience.UNREACHED ? "exact" : "at-most"), "number",
+                                waiting.get(audience))))
                 .toList();
         List<BatchRow> batches = LetterBatch.ofWave(code).stream().map(batch -> new BatchRow(batch.batchId, t.date(batch.preparedOn),
                 t.of("staff.letters.audience." + batch.audience.slug()), t.number(batch.people))).toList();

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.utrecht.thuis.audit.AuditLog;
 import nl.utrecht.thuis.wave.Channel;
@@ -33,13 +34,15 @@ class PrintLetters {
     @Inject
     Session database;
 
-    /** How many letters each audience would get now. */
+    /** How many letters each audience would get now, at most: see {@link LetterAudience#told()}. */
     @Transactional
     Map<LetterAudience, Integer> waiting(String wave) {
         Map<LetterAudience, Integer> waiting = new EnumMap<>(LetterAudience.class);
         for (LetterAudience audience : LetterAudience.values()) {
-            waiting.put(audience, database.createNativeQuery("select count(*)" + audience.from(), Long.class).setParameter(1, wave)
-                    .getSingleResult().intValue());
+            waiting.put(audience,
+                    database.createNativeQuery("select count(*)" + audience.told(), Long.class).setParameter(1, wave)
+                            .setParameter(2, waves.today())
+                            .getSingleResult().intValue());
         }
         return waiting;
     }
@@ -56,8 +59,12 @@ class PrintLetters {
         if (wave.state != WaveState.IN_THE_FIELD) {
             throw new WrongWaveState(wave, "send letters");
         }
+        List<UUID> asked = audience == LetterAudience.REQUESTED ? LetterRequest.lockOpen(code) : List.of();
         List<UUID> people = database.createNativeQuery("select i.participant_id" + audience.from(), UUID.class).setParameter(1, code)
-                .getResultList();
+                .setParameter(2, waves.today()).getResultList();
+        if (audience == LetterAudience.REQUESTED) {
+            people.retainAll(Set.copyOf(asked)); // a request that comes in now waits for the next batch
+        }
         LetterBatch batch = new LetterBatch();
         batch.waveCode = code;
         batch.batchId = UUID.randomUUID();
@@ -69,7 +76,7 @@ class PrintLetters {
         for (int from = 0; from < people.size(); from += BATCH) {
             add(batch, people.subList(from, Math.min(from + BATCH, people.size())), invited);
         }
-        LetterRequest.handleAll(code, audience);
+        LetterRequest.handle(code, asked);
         invited.forEach((passage, number) -> participation.count(code, passage, number));
         audit.record(actor, "letters-prepared", code, audience.slug() + " " + people.size());
         return batch;

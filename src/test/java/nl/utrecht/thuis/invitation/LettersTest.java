@@ -11,6 +11,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.utrecht.thuis.TestDatabase;
 import nl.utrecht.thuis.TestMail;
+import nl.utrecht.thuis.demonstration.TimeTravel;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.Staff;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,7 @@ class LettersTest {
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
     private static final Pattern PRINTED_CODE = Pattern.compile("[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}");
 
-    private final String session = Staff.session(Role.RESEARCHER);
+    private String session = Staff.session(Role.RESEARCHER);
 
     /** Three without an address (Arabic, Tigrinya, Dutch) and one with. */
     private static OpenWave wave() {
@@ -112,6 +114,49 @@ class LettersTest {
         assertEquals(2, batches(wave).size());
         prepare(wave, "requested");
         assertTrue(batches(wave).stream().anyMatch(batch -> !sheets(wave, batch).contains("<section")), "a request was used twice");
+    }
+
+    /** Else whoever notes that somebody left could see in the number before and after what that person had done. */
+    @Test
+    void theNumberOfLettersDoesNotTellWhoIsDone() {
+        OpenWave wave = wave();
+        prepare(wave, "unreached");
+        List<UUID> people = QuarkusTransaction.requiringNew().call(
+                () -> Invitation.ofWave(wave.wave()).stream().map(invitation -> invitation.participantId).toList());
+        QuarkusTransaction.requiringNew()
+                .run(() -> people.forEach(person -> LetterRequest.ask(wave.wave(), person, LocalDate.EPOCH, "coach")));
+        travel(1);
+        try {
+            List<String> before = numbers(wave);
+            assertEquals(List.of("0", "hoogstens 4", "hoogstens 3"), before);
+            QuarkusTransaction.requiringNew().run(() -> people.forEach(person -> Invitation.lock(wave.wave(), person).optedOut = true));
+            assertEquals(before, numbers(wave));
+        } finally {
+            TimeTravel.home();
+        }
+    }
+
+    private void travel(int days) {
+        TimeTravel.ahead(Duration.ofDays(days));
+        session = Staff.session(Role.RESEARCHER);
+    }
+
+    private List<String> numbers(OpenWave wave) {
+        return Pattern.compile("<span>[^<]+<strong>([^<]+)</strong>").matcher(page(wave)).results().map(found -> found.group(1)).toList();
+    }
+
+    @Test
+    void pressingTwiceMakesNoSecondLetter() {
+        OpenWave wave = wave();
+        prepare(wave, "unreached");
+        travel(7);
+        try {
+            prepare(wave, "reminded");
+            prepare(wave, "reminded");
+            assertEquals(List.of(0, 3, 3), batches(wave).stream().map(batch -> fronts(sheets(wave, batch)).size()).sorted().toList());
+        } finally {
+            TimeTravel.home();
+        }
     }
 
     @Test
