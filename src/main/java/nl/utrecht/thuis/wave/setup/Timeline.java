@@ -88,7 +88,7 @@ public record Timeline(List<Moment> moments, List<State> states, Optional<Timeli
 
         private void add(String what, String which, @Nullable LocalDate day, String hour, String progress) {
             String when = day == null
-                    ? t.of("staff.timeline.unknown." + (what.equals("closing") ? "closing" : "day"))
+                    ? t.of("staff.timeline.unknown." + (what.equals("closing") && !wave.closesByItself ? "closing" : "day"))
                     : hour.isEmpty() ? t.date(day) : t.of("staff.timeline.at", "day", day, "hour", hour);
             list.add(new Moment(list.size() + 1, t.of("staff.timeline." + what, "number", which), day, when, progress,
                     t.of("staff.timeline.progress." + progress)));
