@@ -72,6 +72,9 @@ class ArchitectureTest {
     void pureDecisionsKnowNoFramework() {
         noClasses().that().resideInAPackage(ROOT + ".questionnaire").should().dependOnClassesThat()
                 .resideOutsideOfPackages("java..", "org.jspecify..", ROOT + ".questionnaire").check(CLASSES);
+        noClasses().that().resideInAPackage(inside("statistics")).should().dependOnClassesThat().resideOutsideOfPackages("java..",
+                "org.jspecify..", "org.apache.commons.statistics..", "org.apache.commons.numbers..", "org.ojalgo..", inside("statistics"))
+                .check(CLASSES);
     }
 
     @Test
