@@ -65,9 +65,11 @@ public final class KnownOutcomes {
         return builder.build();
     }
 
-    /** Fails unless the two differ by at most this part of the larger one. */
+    /** Fails unless the two differ by at most this part of the larger one, or both are no number. */
     public static void assertClose(double expected, double actual, double relative, String what) {
-        assertTrue(Math.abs(expected - actual) <= relative * Math.max(Math.abs(expected), Math.abs(actual)),
+        assertTrue(
+                Double.compare(expected, actual) == 0
+                        || Math.abs(expected - actual) <= relative * Math.max(Math.abs(expected), Math.abs(actual)),
                 () -> what + ": " + expected + " was expected, " + actual + " came");
     }
 

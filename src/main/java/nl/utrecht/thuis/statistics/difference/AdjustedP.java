@@ -27,7 +27,7 @@ public final class AdjustedP {
         double[] adjusted = new double[p.length];
         double least = 1;
         for (int rank = p.length - 1; rank >= 0; rank--) {
-            least = Math.min(least, p[order[rank]] * p.length / (rank + 1));
+            least = Math.min(least, p[order[rank]] * ((double) p.length / (rank + 1)));
             adjusted[order[rank]] = least;
         }
         return adjusted;

@@ -17,12 +17,16 @@ public final class ResponseTable {
     private final int[][] codes;
     private final long[] populations;
     private final long[] responses;
+    private final long allPeople;
+    private final long allResponses;
 
     private ResponseTable(List<Variable> variables, int[][] codes, long[] populations, long[] responses) {
         this.variables = variables;
         this.codes = codes;
         this.populations = populations;
         this.responses = responses;
+        this.allPeople = LongStream.of(populations).reduce(0, Math::addExact);
+        this.allResponses = LongStream.of(responses).sum();
     }
 
     /**
@@ -58,12 +62,12 @@ public final class ResponseTable {
 
     /** N, the people in the base. */
     public long population() {
-        return LongStream.of(populations).reduce(0, Math::addExact);
+        return allPeople;
     }
 
     /** n, those of them who responded. */
     public long responses() {
-        return LongStream.of(responses).sum();
+        return allResponses;
     }
 
     /** How many combinations of categories people have. */
@@ -73,7 +77,7 @@ public final class ResponseTable {
 
     /** Whether the rates can differ at all: somebody responded, and somebody did not. */
     boolean hasBoth() {
-        return responses() > 0 && responses() < population();
+        return allResponses > 0 && allResponses < allPeople;
     }
 
     /**
