@@ -1,5 +1,6 @@
 package nl.utrecht.thuis.statistics;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,9 +30,9 @@ class StatisticsBenchmark {
 
     @Test
     void countAMillionPeople() {
-        System.out.printf(Locale.ROOT, "%-8s %6s %9s %12s %8s %8s %8s %8s %8s%n", "model", "round", "cells", "parameters", "table",
+        System.out.printf(Locale.ROOT, "%-8s %6s %9s %12s %8s %9s %8s %8s %8s %8s%n", "model", "round", "cells", "parameters", "table",
                 "R, Pu, Pc",
-                "tests", "plan", "seconds");
+                "tests", "plan", "seconds", "of work");
         for (int[] sizes : new int[][]{USUAL, FINE}) {
             Map<List<String>, long[]> counts = counts(sizes);
             for (int round = 1; round <= 3; round++) {
@@ -42,6 +43,7 @@ class StatisticsBenchmark {
 
     private static void round(String name, int[] sizes, Map<List<String>, long[]> counts, int round) {
         long begin = System.nanoTime();
+        long work = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         ResponseTableBuilder builder = ResponseTable.of(variables(sizes));
         counts.forEach((cell, count) -> builder.add(cell, count[0], count[1]));
         ResponseTable table = builder.build();
@@ -55,10 +57,12 @@ class StatisticsBenchmark {
                 margin.population(), margin.responses(), margin.population() - margin.responses(), 0.1)).toList();
         ReminderPlan plan = ReminderPlan.targeted(groups, 100_000);
         long planned = System.nanoTime();
-        System.out.printf(Locale.ROOT, "%-8s %6d %9d %12d %8.2f %8.2f %8.2f %8.2f %8.2f  R %.4f, %d simulated, %.0f reminders%n", name,
+        double busy = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - work) / 1e9;
+        System.out.printf(Locale.ROOT, "%-8s %6d %9d %12d %8.2f %9.2f %8.2f %8.2f %8.2f %8.2f  R %.4f, %d simulated, %.0f reminders%n",
+                name,
                 round,
                 table.cells(), found.indicator().parameters(), seconds(begin, built), seconds(built, modelled), seconds(modelled, tested),
-                seconds(tested, planned), seconds(begin, planned), found.indicator().adjusted(),
+                seconds(tested, planned), seconds(begin, planned), busy, found.indicator().adjusted(),
                 tests.stream().filter(test -> test.monteCarlo().isPresent()).count(), plan.reminders());
     }
 

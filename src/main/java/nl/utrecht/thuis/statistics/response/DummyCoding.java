@@ -54,7 +54,13 @@ final class DummyCoding {
 
     /** x'b per cell. */
     double[] times(double[] b) {
-        return Arrays.stream(rows).mapToDouble(row -> Arrays.stream(row).mapToDouble(column -> b[column]).sum()).toArray();
+        double[] values = new double[rows.length];
+        for (int cell = 0; cell < rows.length; cell++) {
+            for (int column : rows[cell]) {
+                values[cell] += b[column];
+            }
+        }
+        return values;
     }
 
     /** X'v, with a value per cell. */
@@ -100,9 +106,11 @@ final class DummyCoding {
             places[column] = kept.size();
             (dropped[column] ? left : kept).add(terms.get(column));
         }
-        int[][] shorter = Arrays.stream(rows)
-                .map(row -> Arrays.stream(row).filter(column -> !dropped[column]).map(column -> places[column]).toArray())
-                .toArray(int[][]::new);
+        int[][] shorter = left.isEmpty()
+                ? rows
+                : Arrays.stream(rows)
+                        .map(row -> Arrays.stream(row).filter(column -> !dropped[column]).map(column -> places[column]).toArray())
+                        .toArray(int[][]::new);
         return new DummyCoding(List.copyOf(kept), List.copyOf(left), shorter);
     }
 
@@ -119,8 +127,14 @@ final class DummyCoding {
     }
 
     private static int[] row(ResponseTable table, int[][] columns, int cell) {
-        return IntStream.concat(IntStream.of(0),
-                IntStream.range(0, columns.length).map(index -> columns[index][table.code(index, cell)]).filter(column -> column >= 0))
-                .toArray();
+        int[] row = new int[columns.length + 1];
+        int size = 1;
+        for (int index = 0; index < columns.length; index++) {
+            int column = columns[index][table.code(index, cell)];
+            if (column >= 0) {
+                row[size++] = column;
+            }
+        }
+        return Arrays.copyOf(row, size);
     }
 }

@@ -59,10 +59,17 @@ final class Grouping {
 
     /** Replaces each key by its place among the different keys, and says how many there are. */
     private static int rank(long[] keys) {
-        long[] different = Arrays.stream(keys).sorted().distinct().toArray();
-        for (int row = 0; row < keys.length; row++) {
-            keys[row] = Arrays.binarySearch(different, keys[row]);
+        long[] different = keys.clone();
+        Arrays.sort(different);
+        int size = 0;
+        for (long key : different) {
+            if (size == 0 || different[size - 1] != key) {
+                different[size++] = key;
+            }
         }
-        return different.length;
+        for (int row = 0; row < keys.length; row++) {
+            keys[row] = Arrays.binarySearch(different, 0, size, keys[row]);
+        }
+        return size;
     }
 }

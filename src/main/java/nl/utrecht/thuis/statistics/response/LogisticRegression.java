@@ -28,7 +28,8 @@ public final class LogisticRegression {
     }
 
     /**
-     * Fits the model by iteratively reweighted least squares, until the deviance changes by less than 1e-12 (|deviance| + 0.1) and no log odds moves.
+     * Fits the model by iteratively reweighted least squares, until no log odds moves by 1e-7: the deviance then changes by much less than
+     * 1e-12 (|deviance| + 0.1), which alone would also be met on the way to infinity.
      *
      * @throws Separation when a category or a combination of them decides who responds, or nobody responded, or everybody
      */

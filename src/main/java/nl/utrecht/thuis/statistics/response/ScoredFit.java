@@ -10,7 +10,8 @@ final class ScoredFit {
     private static final int MOST_STEPS = 100;
     /** The deviance converges also when coefficients run off to infinity; near a maximum the two converge together, in two or three steps. */
     private static final int MOST_STEPS_WITHOUT_GAIN = 10;
-    private static final double STILL = 1e-8;
+    /** The length of the last step; as steps become their own squares, what is left after it is nothing, and the deviance does not change either. */
+    private static final double STILL = 1e-7;
     private final ResponseTable table;
     private final DummyCoding design;
     private final double[] beta;
@@ -32,12 +33,12 @@ final class ScoredFit {
         ScoredFit fit = new ScoredFit(table, design, start);
         int withoutGain = 0;
         for (int step = 0; step < MOST_STEPS && withoutGain < MOST_STEPS_WITHOUT_GAIN; step++) {
-            ScoredFit next = fit.next();
-            boolean gained = Math.abs(fit.deviance - next.deviance) >= tolerance(next.deviance);
-            withoutGain = gained ? 0 : withoutGain + 1;
-            if (!gained && fit.distance(next) < STILL) {
-                return next;
+            double[] direction = fit.direction();
+            if (fit.length(direction) < STILL) {
+                return fit.moved(direction, 1);
             }
+            ScoredFit next = fit.lower(direction);
+            withoutGain = Math.abs(fit.deviance - next.deviance) < tolerance(next.deviance) ? withoutGain + 1 : 0;
             fit = next;
         }
         throw fit.separation();
@@ -64,39 +65,39 @@ final class ScoredFit {
         return Cholesky.of(design.products(weights));
     }
 
-    private ScoredFit next() {
+    private double[] direction() {
         double[] residuals = new double[logOdds.length];
         for (int cell = 0; cell < residuals.length; cell++) {
             residuals[cell] = table.responses(cell) * expit(-logOdds[cell])
                     - (table.population(cell) - table.responses(cell)) * expit(logOdds[cell]);
         }
-        double[] step;
         try {
-            step = information().solve(design.transposedTimes(residuals));
+            return information().solve(design.transposedTimes(residuals));
         } catch (ArithmeticException singular) {
             throw separation();
         }
-        ScoredFit next = moved(step, 1);
-        for (double part = 0.5; !(next.deviance <= deviance + tolerance(deviance)) && part > 1e-6; part /= 2) {
-            next = moved(step, part);
-        }
-        return next;
     }
 
-    private ScoredFit moved(double[] step, double part) {
+    /** How far it moves the log odds of the cell that it moves most. */
+    private double length(double[] direction) {
+        return Arrays.stream(design.times(direction)).map(Math::abs).max().orElse(0);
+    }
+
+    /** The point in this direction at which the deviance is no higher: a whole step, or half of it, and so on. */
+    private ScoredFit lower(double[] direction) {
+        ScoredFit lower = moved(direction, 1);
+        for (double part = 0.5; !(lower.deviance <= deviance + tolerance(deviance)) && part > 1e-6; part /= 2) {
+            lower = moved(direction, part);
+        }
+        return lower;
+    }
+
+    private ScoredFit moved(double[] direction, double part) {
         double[] moved = beta.clone();
         for (int column = 0; column < moved.length; column++) {
-            moved[column] += part * step[column];
+            moved[column] += part * direction[column];
         }
         return new ScoredFit(table, design, moved);
-    }
-
-    private double distance(ScoredFit other) {
-        double most = 0;
-        for (int cell = 0; cell < logOdds.length; cell++) {
-            most = Math.max(most, Math.abs(logOdds[cell] - other.logOdds[cell]));
-        }
-        return most;
     }
 
     /** Says of which variables, but not where: it may be one person, of whom that would tell who responded. */
@@ -105,11 +106,13 @@ final class ScoredFit {
                 "of a combination of " + table.variables().stream().map(Variable::name).toList() + " all responded, or none");
     }
 
+    /** Of log(1 + exp(x)) and log(1 + exp(-x)) the larger is the smaller plus |x|: so nothing cancels. */
     private static double deviance(ResponseTable table, double[] logOdds) {
         double logLikelihood = 0;
         for (int cell = 0; cell < logOdds.length; cell++) {
-            logLikelihood -= table.responses(cell) * log1pExp(-logOdds[cell])
-                    + (table.population(cell) - table.responses(cell)) * log1pExp(logOdds[cell]);
+            double ofLikely = Math.log1p(Math.exp(-Math.abs(logOdds[cell])));
+            logLikelihood -= table.responses(cell) * (ofLikely + Math.max(0, -logOdds[cell]))
+                    + (table.population(cell) - table.responses(cell)) * (ofLikely + Math.max(0, logOdds[cell]));
         }
         return -2 * logLikelihood;
     }
@@ -120,9 +123,5 @@ final class ScoredFit {
 
     private static double expit(double x) {
         return 1 / (1 + Math.exp(-x));
-    }
-
-    private static double log1pExp(double x) {
-        return x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x));
     }
 }

@@ -100,7 +100,7 @@ class CompositionTestTest {
         assertTrue(assertThrows(IllegalArgumentException.class, () -> new Simulation(9_998, 7)).getMessage().contains("9998"));
     }
 
-    /** 1 of 8 against 1 of 4 people... in whole numbers: 12.5 and -12.5 points go to 13 and -13. */
+    /** 25 of 40 responses against 100 of 200 people: 12.5 points, exactly a half. */
     @Test
     void halvesAreRoundedAwayFromZero() {
         CompositionTest test = CompositionTest.of(List.of(new Margin("a", 4, 3), new Margin("b", 4, 1)), SIMULATION);

@@ -122,7 +122,7 @@ class LogisticRegressionTest {
         assertEquals(1, model.likelihoodRatioP());
     }
 
-    /** 7.02480398 on four degrees of freedom: R's pchisq(1253.31046893 - 1246.28566495, 4, lower.tail = FALSE). */
+    /** rindicators.json, sex_age: nulldev - deviance = 7.0248 on four degrees of freedom, whose tail is exp(-x/2)(1 + x/2). */
     @Test
     void chanceSufficesForSexAndAgeTogether() {
         double half = (1253.31046893 - 1246.28566495) / 2;
