@@ -324,6 +324,11 @@ parts["xl/worksheets/sheet1.xml"] = parts["xl/worksheets/sheet1.xml"][:-60]
 pack("cut-short.xlsx", parts)
 parts = Book().sheet("B", [SHORT, short(100001) + [None] * 1100 + ["ver weg"]]).parts()
 pack("far-to-the-right.xlsx", parts)
+# a row may say the same place again and again: what it holds would have no end
+for name, place in (("same-cell-again.xlsx", "I2"), ("cells-in-the-wrong-order.xlsx", "C2")):
+    parts = Book().sheet("B", [SHORT, short(100001)]).parts()
+    parts["xl/worksheets/sheet1.xml"] = parts["xl/worksheets/sheet1.xml"].replace("</row></sheetData>", f'<c r="{place}"><v>7</v></c></row></sheetData>')
+    pack(name, parts)
 pack("open-document.ods", {"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>"})
 pack("binary.xlsb", {"[Content_Types].xml": TYPES, "xl/workbook.bin": "x"})
 pack("letters.docx", {"[Content_Types].xml": TYPES, "word/document.xml": "<w/>"})

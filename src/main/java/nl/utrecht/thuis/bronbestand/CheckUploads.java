@@ -112,7 +112,7 @@ class CheckUploads {
             settle(work.run(), uploads::askForCheck);
         } catch (RegisterUnreadable e) {
             settle(work.run(), upload -> stop(upload, UploadState.UNREADABLE, FileTrouble.of(e)));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // memory that ran out too: who waits for this file must hear of it
             LOG.errorf("A register file of wave %s cannot be %s: %s", work.run().wave(), work.importing() ? "imported" : "checked",
                     e.getClass().getName());
             settle(work.run(), upload -> retry(upload, e));
@@ -130,7 +130,7 @@ class CheckUploads {
     }
 
     /** In a moment, by whoever is free; unless it is something that the next try cannot change. */
-    private void retry(RegisterUpload upload, RuntimeException e) {
+    private void retry(RegisterUpload upload, Throwable e) {
         if (e instanceof Problem) {
             stop(upload, UploadState.UNREADABLE, trouble(e));
         } else {
@@ -138,7 +138,7 @@ class CheckUploads {
         }
     }
 
-    private static FileTrouble trouble(RuntimeException e) {
+    private static FileTrouble trouble(Throwable e) {
         return e instanceof Problem problem && !problem.details().isEmpty()
                 ? FileTrouble.of(problem)
                 : FileTrouble.because("bronbestand.problem.gave-up");

@@ -48,8 +48,8 @@ class Leases {
             if (QuarkusTransaction.requiringNew().call(() -> store(run, progress)) == 0) {
                 progress.lose();
             }
-        } catch (RuntimeException e) {
-            LOG.warnf("How far a register is cannot be stored: %s", e.getClass().getName()); // the next second will tell
+        } catch (RuntimeException | Error e) { // the next second will tell; a timer that fails has no next second
+            LOG.warnf("How far a register is cannot be stored: %s", e.getClass().getName());
         }
     }
 

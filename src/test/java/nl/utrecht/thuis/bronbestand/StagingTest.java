@@ -18,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +36,7 @@ import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.Staff;
 import nl.utrecht.thuis.wave.NewWave;
 import nl.utrecht.thuis.wave.Wave;
+import nl.utrecht.thuis.wave.WaveState;
 import nl.utrecht.thuis.wave.Waves;
 import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
@@ -235,6 +237,21 @@ class StagingTest {
         });
         assertEquals(UploadState.UNREADABLE, settled().state);
         assertEquals("bronbestand.problem.gave-up", uploads.trouble(upload()).orElseThrow().items().get(0).key());
+    }
+
+    @Test
+    void whenTheMachineGivesUpNobodyKeepsTheFile() throws Exception {
+        bronbestand.importInto(wave, ExampleRegister.of(3).source(), "noor");
+        QuarkusTransaction.requiringNew().run(() -> Wave.get(wave).state = WaveState.IN_THE_FIELD);
+        receive(ExampleRegister.of(2).bytes());
+        settled();
+        FailingObserver.GIVING_UP.add(wave);
+        Instant before = clock.instant();
+        uploads.confirm(wave, upload().uploadId, Decision.of("moved", false, true), "noor");
+        assertEquals(UploadState.UNREADABLE, settled().state);
+        assertEquals("bronbestand.problem.gave-up", uploads.trouble(upload()).orElseThrow().items().get(0).key());
+        assertTrue(Duration.between(before, clock.instant()).compareTo(Leases.LENGTH) < 0, "each try had to wait until the lease ran out");
+        assertEquals(3, Participant.count("waveCode = ?1 and leftReason is null", wave));
     }
 
     @Test

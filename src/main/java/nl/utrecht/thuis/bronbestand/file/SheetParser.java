@@ -81,7 +81,7 @@ final class SheetParser {
         for (int event = Xml.next(xml); !(event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("row")); event = Xml
                 .next(xml)) {
             if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("c")) {
-                position = position(position + 1);
+                position = after(position);
                 CellRead cell = cell(position);
                 if (!cell.isEmpty()) {
                     cells.add(cell);
@@ -91,16 +91,22 @@ final class SheetParser {
         return new RowRead(row, hidden, cells);
     }
 
-    /** Column of the cell by its name, {@code B7}; when it has none, the one after the cell before it. */
-    private int position(int otherwise) {
+    /**
+     * Column of the cell by its name, {@code B7}; when it has none, the one after the cell before it. Cells stand in their order, each once, so that a row has no
+     * more of them than there are columns.
+     */
+    private int after(int before) {
         String name = Xml.attribute(xml, "r");
         int position = 0;
         for (int i = 0; i < name.length() && name.charAt(i) >= 'A' && name.charAt(i) <= 'Z' && position < Limits.COLUMNS; i++) {
             position = position * 26 + name.charAt(i) - 'A' + 1;
         }
-        int found = position == 0 ? otherwise : position - 1;
+        int found = position == 0 ? before + 1 : position - 1;
         if (found >= Limits.COLUMNS) {
             throw RegisterUnreadable.because("too-many-columns");
+        }
+        if (found <= before) {
+            throw RegisterUnreadable.because("broken-workbook");
         }
         return found;
     }
