@@ -27,9 +27,13 @@ class BodyLimit {
     private static final int LAST = 1;
     /** A form with words, without a file: twenty times the longest remark. */
     private static final long LONGEST_FORM = 1 << 20;
-    /** A file with texts, the largest of all but registers. */
+    /** A file with texts, the largest of all but registers; of staff. */
     private static final long LARGEST_FILE = 32 << 20;
+    /** What a mail program sends to stop mail: one field, whoever asks. */
+    private static final long ONE_FIELD = 8 << 10;
     private static final String FORM = "application/x-www-form-urlencoded";
+    private static final Pattern OF_STAFF = Pattern.compile("/(?:staff|api)(?:/.*)?");
+    private static final Pattern UNSUBSCRIBE = Pattern.compile(".*/unsubscribe/?(?:;.*)?");
     private static final Pattern REGISTER = Pattern.compile("(?:/staff|/api/v1)/waves/[^/]+/bronbestand");
     private static final BiConsumer<RoutingContext, Throwable> TOLD_HERE = (context, failure) -> {
     };
@@ -78,6 +82,10 @@ class BodyLimit {
     }
 
     private long most(RoutingContext context) {
+        String path = context.normalizedPath();
+        if (!OF_STAFF.matcher(path).matches()) {
+            return Math.min(limit, UNSUBSCRIBE.matcher(path).matches() ? ONE_FIELD : LONGEST_FORM);
+        }
         String type = context.request().getHeader("Content-Type");
         boolean form = type != null && type.regionMatches(true, 0, FORM, 0, FORM.length());
         return Math.min(limit, form ? LONGEST_FORM : isRegister(context) ? limit : LARGEST_FILE);

@@ -28,8 +28,8 @@ class ProblemMapper {
         if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 400) {
             return web.getResponse();
         }
-        if (thrown instanceof IOException && !request.request().isEnded()) {
-            return Response.status(Response.Status.BAD_REQUEST).build(); // the line broke: nobody's fault, and nobody there to tell
+        if (thrown instanceof IOException && (!request.request().isEnded() || request.response().headWritten())) {
+            return Response.status(Response.Status.BAD_REQUEST).build(); // the line broke, or what came was too large and they know: nobody to tell
         }
         return answers.to(request, Trouble.of(thrown)).toResponse();
     }

@@ -1,6 +1,8 @@
 package nl.utrecht.thuis.web;
 
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -15,6 +17,7 @@ import java.net.SocketException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import nl.utrecht.thuis.TestDatabase;
+import nl.utrecht.thuis.keys.Crockford;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.Staff;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,8 @@ class BodyLimitTest {
     private static final String REGISTER = "/staff/waves/nowhere/bronbestand";
     private static final String API = "/api/v1/waves/nowhere/bronbestand";
     private static final String FILE = "multipart/form-data; boundary=x";
+    /** A code that nobody has; its check character fits. */
+    private static final String NOBODYS = "ZZZZZZ00000000" + Crockford.check("ZZZZZZ00000000");
     private static final long LARGE = 100L << 20;
     private static final int PATIENCE = 10_000;
 
@@ -60,6 +65,58 @@ class BodyLimitTest {
             assertEquals(413, announced(path, LARGE, researcher), path);
         }
         assertEquals(413, announced(REGISTER, 1L << 40, researcher));
+    }
+
+    @Test
+    void outsideTheDoorsOfStaffNobodySendsAFile() throws IOException {
+        for (String path : new String[]{"/nl/u/ABCDEFGHJKMNPQR", "/nl/d/ABCDEFGHJKMNPQR", "/nl/code", "/nl/q/remarks", "/staffroom",
+                "/apix", "/staff/../nl/code"}) {
+            assertEquals(413, announced(path, (1 << 20) + 1, ""), path);
+        }
+        for (String path : new String[]{"/staff/sign-in", "/api/v1/tokens"}) {
+            assertNotEquals(413, given().contentType("text/plain").body(new byte[2 << 20]).post(path).statusCode(), path);
+        }
+    }
+
+    @Test
+    void theButtonOfAMailProgramSendsOneField() throws IOException {
+        for (String path : new String[]{"/nl/u/x/unsubscribe", "/fa-AF/d/x/unsubscribe", "/nl/d/x/unsubscribe/", "/nl/d/x/unsubscribe;a=b",
+                "/nl//d/x/unsubscrib%65"}) {
+            assertEquals(413, announced(path, 8193, ""), path);
+            assertEquals(413, announced(path, 8193, "Content-Type: application/x-www-form-urlencoded\r\n"), path);
+        }
+        assertEquals(404, whole("/nl/d/" + NOBODYS + "/unsubscribe", "Content-Length: " + fieldOf(8192).length() + "\r\n", fieldOf(8192)));
+    }
+
+    @Test
+    void whatAMailProgramSendsWithoutALengthIsCounted() throws IOException {
+        String path = "/nl/d/" + NOBODYS + "/unsubscribe";
+        String chunked = "Transfer-Encoding: chunked\r\n";
+        assertEquals(404, whole(path, chunked, chunk(fieldOf(8000)) + chunk("")));
+        assertEquals(413, whole(path, chunked, chunk(fieldOf(9000)) + chunk("")));
+        assertEquals(413, whole(path, chunked, chunk("x".repeat(100)).repeat(100) + chunk(fieldOf(1000)) + chunk("")));
+    }
+
+    /** A form as mail programs send it, filled up to that length. */
+    private static String fieldOf(int length) {
+        String form = "--x\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n"
+                + "--x\r\nContent-Disposition: form-data; name=\"other\"; filename=\"other\"\r\n\r\n?\r\n--x--\r\n";
+        return form.replace("?", "x".repeat(length - form.length() + 1));
+    }
+
+    private static String chunk(String content) {
+        return Integer.toHexString(content.length()) + "\r\n" + content + "\r\n";
+    }
+
+    /** The answer to all of a body. */
+    private int whole(String path, String length, String body) throws IOException {
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            begin(socket, path, length, "");
+            socket.setSoTimeout(PATIENCE);
+            socket.getOutputStream().write(body.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            return status(socket);
+        }
     }
 
     @Test
