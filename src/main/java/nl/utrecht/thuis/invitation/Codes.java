@@ -17,12 +17,19 @@ import nl.utrecht.thuis.keys.WaveKeys;
 class Codes {
     /** What a code is good for. */
     enum Use {
-        ENTER("verifier"), DECLINE("decline");
+        ENTER("verifier", ""), DECLINE("decline", "/decline");
 
         private final String domain;
+        private final String failures;
 
-        Use(String domain) {
+        Use(String domain, String failures) {
             this.domain = domain;
+            this.failures = failures;
+        }
+
+        /** Under what failures with a selector are counted: each secret has its own, so that guessing at one holds nobody up who has the other. */
+        String failures(String selector) {
+            return selector + failures;
         }
     }
 

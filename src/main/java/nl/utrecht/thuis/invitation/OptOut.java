@@ -21,6 +21,8 @@ public class OptOut {
     @Inject
     Door door;
     @Inject
+    RespondentSessions sessions;
+    @Inject
     Outbox outbox;
     @Inject
     Participation participation;
@@ -30,19 +32,20 @@ public class OptOut {
     /**
      * For whoever gives a code. Mail scanners press buttons too, so what was begun stays until the field closes, when drafts are destroyed unread.
      *
+     * @param session the one that their browser has
      * @return {@link Knock.Outcome#DECLINED}, or what the door says of a code that leads nowhere
      */
-    public Knock of(String typed) {
-        return of(typed, Codes.Use.ENTER);
+    public Knock of(String typed, Optional<String> session) {
+        return of(typed, session, Codes.Use.ENTER);
     }
 
     /** The same for the code that is good for this only. */
-    public Knock withDecliningCode(String typed) {
-        return of(typed, Codes.Use.DECLINE);
+    public Knock withDecliningCode(String typed, Optional<String> session) {
+        return of(typed, session, Codes.Use.DECLINE);
     }
 
-    private Knock of(String typed, Codes.Use use) {
-        return QuarkusTransaction.requiringNew().call(() -> door.knock(typed, use, (wave, invitation) -> {
+    private Knock of(String typed, Optional<String> session, Codes.Use use) {
+        return QuarkusTransaction.requiringNew().call(() -> door.knock(typed, session, use, (wave, invitation) -> {
             note(wave, invitation.participantId);
             return Knock.of(Knock.Outcome.DECLINED);
         }));
@@ -51,7 +54,7 @@ public class OptOut {
     /** For whoever has come in: their other phones are signed out, and what was begun goes. */
     public void of(Admission admission) {
         QuarkusTransaction.requiringNew().call(() -> {
-            door.leaveElsewhere(admission);
+            sessions.endOthers(admission);
             return note(Wave.get(admission.wave()), admission.invitation());
         }).ifPresent(optedOut::fire);
     }

@@ -35,6 +35,8 @@ class DeclineResource {
     @Inject
     Reception reception;
     @Inject
+    SessionCookie cookie;
+    @Inject
     OptOut optOut;
     @Inject
     FixedPages fixed;
@@ -68,8 +70,8 @@ class DeclineResource {
     @POST
     @PermitAll
     @Path("u/{code}/decline")
-    public Response decline(@PathParam("tag") String tag, @PathParam("code") String code) {
-        return answer(pages.texts(tag), optOut.of(code));
+    public Response decline(@PathParam("tag") String tag, @PathParam("code") String code, @Context HttpHeaders headers) {
+        return answer(pages.texts(tag), optOut.of(code, cookie.read(headers)));
     }
 
     /** The link of a mail that must not open the questionnaire. */
@@ -85,8 +87,8 @@ class DeclineResource {
     @POST
     @PermitAll
     @Path("d/{code}")
-    public Response declineHere(@PathParam("tag") String tag, @PathParam("code") String code) {
-        return answer(pages.texts(tag), optOut.withDecliningCode(code));
+    public Response declineHere(@PathParam("tag") String tag, @PathParam("code") String code, @Context HttpHeaders headers) {
+        return answer(pages.texts(tag), optOut.withDecliningCode(code, cookie.read(headers)));
     }
 
     private Response answer(Texts t, Knock knock) {
@@ -97,7 +99,7 @@ class DeclineResource {
     @PermitAll
     @Path("q/decline")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response decline(@PathParam("tag") String tag, @FormParam("token") String token, @Context HttpHeaders headers) {
+    public Response declineInside(@PathParam("tag") String tag, @FormParam("token") String token, @Context HttpHeaders headers) {
         return reception.admit(tag, headers, (t, admission) -> {
             if (!FormToken.matches(admission.session(), token)) {
                 return Reception.seeOther(t, "/q");

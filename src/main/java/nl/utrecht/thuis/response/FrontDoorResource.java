@@ -107,11 +107,12 @@ class FrontDoorResource {
 
     private Response enter(String tag, String code, HttpHeaders headers) {
         Texts t = pages.texts(tag);
-        Knock knock = door.knock(code);
+        Optional<String> before = cookie.read(headers);
+        Knock knock = door.knock(code, before);
         if (knock.session().isEmpty()) {
             return LinkPage.response(pages, t, knock);
         }
-        cookie.read(headers).ifPresent(door::leave);
+        before.ifPresent(door::leave);
         return Redirect.to("/" + t.language().tag() + "/q").cookie(cookie.of(knock.session().get())).build();
     }
 

@@ -52,7 +52,8 @@ class ReturnResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response comeBack(@PathParam("tag") String tag, MultivaluedMap<String, String> form, @Context HttpHeaders headers) {
         Texts t = pages.texts(tag);
-        Knock knock = door.knock(Optional.ofNullable(form.getFirst("code")).orElse(""));
+        Optional<String> before = cookie.read(headers);
+        Knock knock = door.knock(Optional.ofNullable(form.getFirst("code")).orElse(""), before);
         if (TRY_AGAIN.contains(knock.outcome())) {
             return SignedOutPage.response(pages, t, new Carried(form), Optional.of(knock));
         }
@@ -60,7 +61,7 @@ class ReturnResource {
         if (admission.isEmpty()) {
             return LinkPage.response(pages, t, "closed", 0);
         }
-        cookie.read(headers).ifPresent(door::leave);
+        before.ifPresent(door::leave);
         return Response.fromResponse(admission.get().done() ? Reception.seeOther(t, "/done") : goOn(t, admission.get(), new Carried(form)))
                 .cookie(cookie.of(admission.get().session())).build();
     }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.function.Function;
 import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.invitation.Knock;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 class UnsubscribeResource {
     private static final String FIELD = "List-Unsubscribe";
     private static final String ONE_CLICK = "One-Click";
+    /** A mail program is no browser: it has no cookie. */
+    private static final Optional<String> NO_SESSION = Optional.empty();
 
     @Inject
     RespondentPages pages;
@@ -58,7 +61,7 @@ class UnsubscribeResource {
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     @Produces(MediaType.TEXT_PLAIN)
     public Response unsubscribe(@PathParam("tag") String tag, @PathParam("code") String code, @FormParam(FIELD) @Nullable String field) {
-        return unsubscribe(pages.texts(tag), code, field, optOut::of);
+        return unsubscribe(pages.texts(tag), code, field, typed -> optOut.of(typed, NO_SESSION));
     }
 
     @POST
@@ -68,7 +71,7 @@ class UnsubscribeResource {
     @Produces(MediaType.TEXT_PLAIN)
     public Response unsubscribeHere(@PathParam("tag") String tag, @PathParam("code") String code,
             @FormParam(FIELD) @Nullable String field) {
-        return unsubscribe(pages.texts(tag), code, field, optOut::withDecliningCode);
+        return unsubscribe(pages.texts(tag), code, field, typed -> optOut.withDecliningCode(typed, NO_SESSION));
     }
 
     /** Where the wave is over nobody gets mail, so that the answer is yes too. */

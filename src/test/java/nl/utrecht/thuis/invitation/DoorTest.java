@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -59,7 +60,15 @@ class DoorTest {
     }
 
     private Outcome knock(String typed) {
-        return door.knock(typed).outcome();
+        return door.knock(typed, Optional.empty()).outcome();
+    }
+
+    private Outcome knock(String typed, String session) {
+        return door.knock(typed, Optional.of(session)).outcome();
+    }
+
+    private String comeIn() {
+        return door.knock(code.compact(), Optional.empty()).session().orElseThrow();
     }
 
     private List<Outcome> guess(String typed, int times) {
@@ -93,8 +102,8 @@ class DoorTest {
         for (Duration later : List.of(Duration.ZERO, Duration.ofSeconds(31), Duration.ofSeconds(61), Duration.ofSeconds(121))) {
             TimeTravel.ahead(later);
             for (int i = 0; i < 6; i++) {
-                Knock known = door.knock(OpenWave.wrong(code));
-                assertEquals(known, door.knock(unknown));
+                Knock known = door.knock(OpenWave.wrong(code), Optional.empty());
+                assertEquals(known, door.knock(unknown, Optional.empty()));
                 assertEquals(i < (later.isZero() ? 5 : 1) ? Outcome.UNKNOWN : Outcome.WAIT, known.outcome());
                 assertTrue(known.outcome() == Outcome.UNKNOWN || known.minutes() > 0, "wait 0 minutes");
             }
@@ -111,11 +120,36 @@ class DoorTest {
     }
 
     @Test
+    void whoIsInsideIsNotHeldUpByOthersWhoGuess() {
+        String session = comeIn();
+        guess(OpenWave.wrong(code), 5);
+        assertEquals(Outcome.WAIT, knock(code.compact()));
+        assertEquals(Outcome.WELCOME, knock(code.compact(), session));
+        assertEquals(Outcome.UNKNOWN, knock(OpenWave.wrong(code), session));
+        assertEquals(6, failures(code.selector()), "what goes wrong inside counts too");
+        door.leave(session);
+        assertEquals(Outcome.WAIT, knock(code.compact(), session), "who has left is nobody");
+    }
+
+    @Test
+    void aSessionPassesForItsOwnCodeOnlyAndForAsLongAsItLives() {
+        String session = comeIn();
+        String stranger = door.knock(OpenWave.of(1).codes().get(0).compact(), Optional.empty()).session().orElseThrow();
+        guess(OpenWave.wrong(code), 5);
+        for (String other : List.of(stranger, "", ".", "x", wave.wave() + ".", wave.wave() + ".made-up")) {
+            assertEquals(Outcome.WAIT, knock(code.compact(), other), other);
+        }
+        TimeTravel.ahead(Duration.ofDays(3));
+        guess(OpenWave.wrong(code), 5);
+        assertEquals(Outcome.WAIT, knock(code.compact(), session));
+    }
+
+    @Test
     void whoeverGuessesAllDayHasFewerThanTwentyTriesInAnyHourAndWaitsFifteenMinutesAtMost() {
         List<Instant> guesses = new ArrayList<>();
         long longest = 0;
         for (int i = 0; i < 8 * 60 * 4; i++) {
-            Knock knock = door.knock(OpenWave.wrong(code));
+            Knock knock = door.knock(OpenWave.wrong(code), Optional.empty());
             if (knock.outcome() == Outcome.UNKNOWN) {
                 guesses.add(clock.instant());
             }

@@ -104,6 +104,45 @@ class LinkAndCodeTest {
         assertEquals(1, optedOut());
     }
 
+    @Test
+    void whoeverKnowsTheLinkAloneHoldsUpNeitherDecliningNorWhoIsInside() {
+        String session = Phone.open(code);
+        Code declining = declining();
+        guess("/nl/u/" + OpenWave.wrong(code));
+        phone().post("/nl/u/" + code.compact()).then().statusCode(429);
+        phone().cookie(COOKIE, session).formParam("code", code.grouped()).post("/nl").then().statusCode(303).header("Location", "/nl/q");
+        phone().formParam("List-Unsubscribe", "One-Click").post(unsubscribe()).then().statusCode(200);
+        assertEquals(1, optedOut());
+        phone().post("/nl/d/" + declining.compact()).then().statusCode(303).header("Location", "/nl/declined");
+    }
+
+    @Test
+    void guessingTheCodeThatStopsMailIsSlowedDownByItself() {
+        String session = Phone.open(code);
+        Code declining = declining();
+        guess("/nl/d/" + OpenWave.wrong(declining));
+        phone().post("/nl/d/" + declining.compact()).then().statusCode(429);
+        phone().formParam("List-Unsubscribe", "One-Click").post(unsubscribe()).then().statusCode(429);
+        guess("/nl/d/" + OpenWave.unknown());
+        assertEquals(0, optedOut());
+        phone().post("/nl/u/" + code.compact()).then().statusCode(303);
+        phone().cookie(COOKIE, session).post("/nl/d/" + declining.compact()).then().statusCode(303).header("Location", "/nl/declined");
+        assertEquals(1, optedOut());
+    }
+
+    private Code declining() {
+        Matcher link = Pattern.compile("/nl/d/([0-9A-Z]{15})").matcher(mail.text());
+        assertTrue(link.find(), mail.text());
+        return Code.read(link.group(1)).orElseThrow();
+    }
+
+    /** Five free guesses, and then a wait. */
+    private static void guess(String path) {
+        for (int i = 0; i < 6; i++) {
+            phone().post(path).then().statusCode(i < 5 ? 404 : 429);
+        }
+    }
+
     private long optedOut() {
         return QuarkusTransaction.requiringNew().call(() -> Invitation.count("selector = ?1 and optedOut", code.selector()));
     }

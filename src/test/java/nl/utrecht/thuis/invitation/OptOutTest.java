@@ -206,6 +206,24 @@ class OptOutTest {
     }
 
     @Test
+    void whoIsInsideDeclinesByTheLinkWhileAnotherGuesses() throws SQLException {
+        Code code = codes.get(0);
+        String session = open(code);
+        String stranger = open(codes.get(1));
+        for (int i = 0; i < 5; i++) {
+            phone().post("/nl/u/" + OpenWave.wrong(code)).then().statusCode(404);
+        }
+        for (String path : List.of("/decline", "/unsubscribe")) {
+            phone().cookie(COOKIE, stranger).formParam("List-Unsubscribe", "One-Click").post("/nl/u/" + code.compact() + path).then()
+                    .statusCode(429);
+        }
+        assertEquals(0, optedOut());
+        phone().cookie(COOKIE, session).post("/nl/u/" + code.compact() + "/decline").then().statusCode(303)
+                .header("Location", "/nl/declined");
+        assertEquals(1, optedOut());
+    }
+
+    @Test
     void aFormWithoutTheSessionsTokenChangesNothing() throws SQLException {
         String session = open(codes.get(0));
         phone().cookie(COOKIE, session).formParam("token", "x").post("/nl/q/decline").then().statusCode(303).header("Location", "/nl/q");

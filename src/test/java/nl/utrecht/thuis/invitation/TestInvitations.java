@@ -4,6 +4,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import nl.utrecht.thuis.outbox.Outbox;
@@ -28,7 +29,7 @@ public final class TestInvitations {
     }
 
     public static void optOut(String wave, String clientNumber) {
-        Knock knock = Arc.container().instance(OptOut.class).get().of(code(wave, clientNumber).compact());
+        Knock knock = Arc.container().instance(OptOut.class).get().of(code(wave, clientNumber).compact(), Optional.empty());
         if (knock.outcome() != Knock.Outcome.DECLINED) {
             throw new IllegalStateException(knock.toString());
         }
