@@ -78,7 +78,7 @@ class CheckUploads {
     private Optional<Work> begin(RegisterUpload upload, Instant now) {
         boolean importing = upload.state == UploadState.CONFIRMED || upload.state == UploadState.IMPORTING;
         if (++upload.attempts > MOST_ATTEMPTS) {
-            stop(upload, UploadState.UNREADABLE, FileTrouble.because("bronbestand.problem.gave-up"));
+            stop(upload, UploadState.UNREADABLE, FileTrouble.because(FileTrouble.GAVE_UP));
             return Optional.empty();
         }
         try {
@@ -141,7 +141,7 @@ class CheckUploads {
     private static FileTrouble trouble(Throwable e) {
         return e instanceof Problem problem && !problem.details().isEmpty()
                 ? FileTrouble.of(problem)
-                : FileTrouble.because("bronbestand.problem.gave-up");
+                : FileTrouble.because(FileTrouble.GAVE_UP);
     }
 
     private void stop(RegisterUpload upload, UploadState state, FileTrouble trouble) {

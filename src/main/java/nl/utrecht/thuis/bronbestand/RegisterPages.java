@@ -46,9 +46,9 @@ class RegisterPages {
     }
 
     private UploadView view(RegisterUpload upload, RegisterNow now, Texts texts) {
-        List<String> troubles = uploads.trouble(upload).map(trouble -> trouble.told(texts)).orElse(List.of());
+        Optional<FileTrouble> trouble = uploads.trouble(upload);
         Optional<RegisterSummary> summary = uploads.summary(upload).filter(found -> upload.state == UploadState.CHECKED);
-        return UploadView.of(upload, troubles, upload.state.isBusy() ? ProgressView.of(upload, now.path(), texts) : null,
+        return UploadView.of(upload, trouble, upload.state.isBusy() ? ProgressView.of(upload, now.path(), texts) : null,
                 summary.map(found -> ReportPage.of(found, code -> problems.read(Run.of(upload), code, ReportPage.FIRST_ROWS), texts))
                         .orElse(null),
                 summary.filter(found -> found.followed() > 0).map(found -> UpdateView.of(found, texts)).orElse(null),

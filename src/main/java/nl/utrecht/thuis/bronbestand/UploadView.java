@@ -2,6 +2,7 @@ package nl.utrecht.thuis.bronbestand;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import nl.utrecht.thuis.i18n.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param languages of the people in it, when it was checked
  * @param importable whether it may be imported now
  * @param mappable whether its columns may be chosen
+ * @param hopeless whether nothing can be done with it but to choose another
  */
 record UploadView(String id, String said, List<String> troubles, @Nullable ProgressView progress, @Nullable ReportPage report,
-        @Nullable UpdateView update, @Nullable LanguageTable languages, boolean importable, boolean mappable, boolean imported) {
+        @Nullable UpdateView update, @Nullable LanguageTable languages, boolean importable, boolean mappable,
+        boolean hopeless, boolean imported) {
 
-    static UploadView of(RegisterUpload upload, List<String> troubles, @Nullable ProgressView progress, @Nullable ReportPage report,
+    static UploadView of(RegisterUpload upload, Optional<FileTrouble> trouble, @Nullable ProgressView progress, @Nullable ReportPage report,
             @Nullable UpdateView update, @Nullable LanguageTable languages, Texts texts) {
         boolean checked = upload.state == UploadState.CHECKED;
+        boolean hopeless = upload.state == UploadState.UNREADABLE && !trouble.map(FileTrouble::leavesColumns).orElse(true);
         return new UploadView(upload.uploadId.toString(), texts.of("bronbestand.upload." + upload.state.name().toLowerCase(Locale.ROOT)),
-                troubles, progress, report, update, languages, checked && report != null && report.clean(),
-                checked || upload.state == UploadState.UNREADABLE || upload.state == UploadState.MAPPING,
+                trouble.map(found -> found.told(texts)).orElse(List.of()), progress, report, update, languages,
+                checked && report != null && report.clean(),
+                checked || upload.state == UploadState.MAPPING || upload.state == UploadState.UNREADABLE && !hopeless, hopeless,
                 upload.state == UploadState.IMPORTED);
     }
 }

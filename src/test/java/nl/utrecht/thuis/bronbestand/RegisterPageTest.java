@@ -201,6 +201,17 @@ class RegisterPageTest {
     }
 
     @Test
+    void columnsAreToBeChosenWhereThereAreSome() {
+        String people = ExampleRegister.of(3).text();
+        upload(people.substring(people.indexOf('\n') + 1).getBytes(StandardCharsets.UTF_8));
+        settled().body(containsString("geen rij met kolomnamen")).body(not(containsString(path + "/columns")))
+                .body(containsString("komt voor dit bestand in de plaats")).body(containsString("/bronbestand/discard"));
+        upload(people.replace("clientnummer", "schoenmaat").getBytes(StandardCharsets.UTF_8));
+        settled().body(containsString("clientnummer")).body(containsString(path + "/columns"));
+        Staff.browsing(session).get(path + "/columns").then().statusCode(200).body(containsString("schoenmaat"));
+    }
+
+    @Test
     void theLanguageOfANationalityCanBeChanged() {
         upload(ExampleRegister.of(3).with(4, "nationaliteit", "Turkse").bytes());
         settled().body(containsString("name=\"language-turkse\""));
