@@ -42,6 +42,11 @@ text("comma-quotes.csv", lines(
     ["100001", "Amina", '"Haddad, A."', "1990-02-01", '"Kade 3, achter"', "amina@example.org"],
     ["100002", '"Jo ""Joop"""', "Silva", "1985-12-31", '"Plein 1,\nachterom"', "joop@example.org"],
     ["100003", "Noor", "Silva", "1985-12-30", '"Plein 1"', "noor@example.org"], sep=","))
+text("quotes-beside-commas.csv", table([person(100001, straat='"Plein ""Oost"",""West"" 1"', wijk='"=H(""http://e.x/""&A1)"'),
+                                      person(100002, straat='"""a"",""b"""')]).replace("coach\r\n", 'coach;"a(""b"",""x"")"\r\n', 1).replace(
+                                          "coach.een@example.org\r\n", 'coach.een@example.org;""\r\n'))
+text("quotes-beside-commas-and-unknown-headings.csv", lines(['"a(""b"",""x"",""y"")"', "schoenmaat"], ['"=H(""http://e.x/"",""x"")"', "38"]))
+text("quote-astray-in-unknown-headings.csv", lines(['"maat" van schoenen', "kleur van jas"], ["38", "blauw"], sep=","))
 text("tabs-utf16.txt", "\ufeff" + table([person(100001, voornaam="سارا"), person(100002, voornaam="Łukasz")], sep="\t"), "utf-16-le")
 text("utf16-big-endian-without-mark.csv", table([person(100001, voornaam="Dvořák")]), "utf-16-be")
 text("windows-1252.csv", table([person(100001, voornaam="Zoë", achternaam="Müller"), person(100002, voornaam="François", wijk="Vleuten–De Meern")]),
