@@ -1,15 +1,18 @@
-/* Draws each picture from the table beside it, and keeps both as they are now. Without this script there are the tables. */
+/* Draws each picture from the table beside it and, where the page says from where, keeps both as they are now. Without this script there are the tables. */
 (function () {
   'use strict';
   const status = document.getElementById('live-status');
   const live = document.getElementById('live');
-  if (!status || !live) { return; }
   const EVERY = 10000;
   const ROW = 30;
   const COLOURS = ['#14536b', '#c77700', '#5b7f3a', '#7a1f5e', '#3f6fb5', '#a33b20', '#55606b'];
   const charts = new Map();
   const language = document.documentElement.lang;
   const whole = new Intl.NumberFormat(language);
+  const precise = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 3 });
+
+  /* An empty value is no figure: a line stops there. */
+  function number(value) { return value === '' ? null : Number(value); }
 
   function table(figure) {
     const head = [...figure.querySelectorAll('thead th')].slice(1);
@@ -18,12 +21,47 @@
       labels: rows.map(row => row.cells[0].dataset.brief),
       marks: rows.map(row => row.cells[0].dataset.mark || ''),
       series: head.map((cell, i) => ({
-        name: cell.textContent, drawn: cell.dataset.drawn, values: rows.map(row => Number(row.cells[i + 1].dataset.value))
+        name: cell.textContent, drawn: cell.dataset.drawn, values: rows.map(row => number(row.cells[i + 1].dataset.value))
       })).filter(series => series.drawn)
     };
   }
 
+  /* Each line with the band around it: the band is what lies between two lines that are not drawn. */
+  function indicators(data) {
+    let colour = -1;
+    let low = [];
+    return data.series.map(series => {
+      if (series.drawn === 'line') { colour += 1; }
+      const drawn = { name: series.name, type: 'line', data: series.values, color: COLOURS[colour], symbolSize: 5, connectNulls: true };
+      if (series.drawn === 'floor') { return { ...drawn, color: '#55606b', symbol: 'none', lineStyle: { type: 'dashed', width: 1.5 } }; }
+      if (series.drawn === 'line') { return drawn; }
+      const band = { ...drawn, symbol: 'none', silent: true, lineStyle: { opacity: 0 }, stack: 'band' + colour, stackStrategy: 'all', tooltip: { show: false } };
+      if (series.drawn === 'low') {
+        low = series.values;
+        return band;
+      }
+      return { ...band, data: series.values.map((value, i) => value === null || low[i] === null ? null : value - low[i]), areaStyle: { opacity: .16 } };
+    });
+  }
+
+  function indicatorOption(figure) {
+    const data = table(figure);
+    const shown = data.series.filter(series => series.drawn === 'line' || series.drawn === 'floor').map(series => series.name);
+    return {
+      animationDuration: 300, color: COLOURS, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: '#1d2329' },
+      legend: { top: 0, data: shown, type: 'scroll', selectedMode: false, textStyle: { fontSize: 13 } },
+      tooltip: { trigger: 'axis', renderMode: 'richText', confine: true, formatter: points => points[0].axisValue + '\n' +
+        points.filter(point => shown.includes(point.seriesName) && point.value !== null && point.value !== undefined)
+          .map(point => point.seriesName + ': ' + precise.format(point.value)).join('\n') },
+      grid: { top: 44, bottom: 8, left: 8, right: 24, containLabel: true },
+      xAxis: { type: 'category', data: data.labels, axisTick: { show: false }, axisLabel: { fontSize: 13, hideOverlap: true } },
+      yAxis: { type: 'value', scale: true, axisLabel: { fontSize: 13, formatter: value => precise.format(value) } },
+      series: indicators(data)
+    };
+  }
+
   function option(figure) {
+    if (figure.dataset.shape === 'indicator') { return indicatorOption(figure); }
     const data = table(figure);
     const lying = figure.dataset.shape === 'lying';
     const narrow = figure.clientWidth < 520;
@@ -77,7 +115,7 @@
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'plain';
-    button.textContent = status.dataset.save;
+    button.textContent = document.querySelector('[data-save]').dataset.save;
     button.addEventListener('click', () => {
       const link = document.createElement('a');
       link.href = chart.getDataURL({ pixelRatio: 2, backgroundColor: '#fff' });
@@ -128,6 +166,7 @@
     const chart = charts.get(figure.id);
     if (chart) { chart.resize(); draw(figure); }
   }));
+  if (!status || !live) { return; }
   document.addEventListener('visibilitychange', refresh);
   setInterval(refresh, EVERY);
   refresh();

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 class FieldApiResource {
     @Inject
     FieldReport report;
+    @Inject
+    RepresentativityReport representativity;
 
     @GET
     @Path("response")
@@ -31,6 +33,6 @@ class FieldApiResource {
     @Path("representativeness")
     @RolesAllowed(Role.Name.RESEARCHER)
     public Representativeness representativeness(@PathParam("wave") String wave, @QueryParam("variables") @Nullable String variables) {
-        return report.representativeness(wave, variables);
+        return representativity.figures(wave, variables);
     }
 }

@@ -15,9 +15,9 @@ import java.util.Locale;
  */
 record Picture(String id, String title, String meaning, Shape shape, List<Series> head, List<Row> rows) {
 
-    /** How a table is drawn: bars that lie, bars that stand on days, lines over days. */
+    /** How a table is drawn: bars that lie, bars that stand on days, lines over days, figures between 0 and 1 over days with how sure they are. */
     enum Shape {
-        LYING, STANDING, LINES;
+        LYING, STANDING, LINES, INDICATOR;
 
         public String slug() {
             return name().toLowerCase(Locale.ROOT);
@@ -27,7 +27,8 @@ record Picture(String id, String title, String meaning, Shape shape, List<Series
     /**
      * A column.
      *
-     * @param drawn {@code bar}, {@code line}, or empty for a column that is only read
+     * @param drawn {@code bar}, {@code line}, {@code low} and {@code high} for the band around the line before them, {@code floor} for what chance alone would
+     *        give, or empty for a column that is only read
      */
     record Series(String name, String drawn) {}
 

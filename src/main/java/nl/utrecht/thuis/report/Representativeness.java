@@ -1,10 +1,13 @@
 package nl.utrecht.thuis.report;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import java.util.Map;
-import nl.utrecht.thuis.wave.Classification;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import nl.utrecht.thuis.statistics.difference.CompositionTest;
+import nl.utrecht.thuis.statistics.difference.MonteCarloP;
+import nl.utrecht.thuis.statistics.response.Collapsing;
+import nl.utrecht.thuis.statistics.response.RIndicator;
 import nl.utrecht.thuis.wave.Counts;
 import nl.utrecht.thuis.wave.Feature;
 import nl.utrecht.thuis.wave.ParticipationTable;
@@ -12,15 +15,23 @@ import nl.utrecht.thuis.wave.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The composition of the response against that of the register: table B2.1 of the report of 2023.
+ * The response against the register, in the API. A figure that does not exist is absent: shares while nobody answered, R where nobody or everybody did or
+ * too few for so many variables, its standard error where all answer alike.
  *
  * @param registerSize people in the register
  * @param responses people who finished
  * @param categories every category that occurs, by variable
+ * @param model the variables that R and CV are about, together
+ * @param rUnadjusted R as the estimated propensities give it
+ * @param r R, adjusted for bias; from 0 to 1
+ * @param cv coefficient of variation of the propensities, adjusted likewise
+ * @param noiseFloor what the unadjusted R is around when the response is perfectly random
+ * @param merged categories that were taken together in the model, because nobody or everybody of one answered
  */
-record Representativeness(int registerSize, int withAddress, int invited, int responses, List<Category> categories) {
-    /** The variables of table B2.1, and the legal group. */
-    static final List<Feature> DEFAULT = List.of(Feature.SEX, Feature.AGE, Feature.NATIONALITY, Feature.GROUP);
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Representativeness(int registerSize, int withAddress, int invited, int responses, List<Category> categories, List<String> model,
+        @Nullable Double rUnadjusted, @Nullable Double r, @Nullable Double rStandardError, @Nullable Double cv,
+        @Nullable Double cvStandardError, @Nullable Double noiseFloor, List<Test> tests, List<Collapsing.Merged> merged) {
 
     /**
      * A category. Percentages are 0 to 100, unrounded; those of the response are absent while there is none.
@@ -28,43 +39,57 @@ record Representativeness(int registerSize, int withAddress, int invited, int re
      * @param variable the feature, such as {@code sex}
      * @param category verbatim as in the register's classes, such as {@code 18-25}
      * @param differencePoints response minus register, in percentage points
+     * @param partialUnconditional what the category adds to the variation of the response: negative when it answers less than all do
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Category(String variable, String category, int registerCount, double registerPercentage, int responseCount,
-            @Nullable Double responsePercentage, @Nullable Double differencePoints) {}
+            @Nullable Double responsePercentage, @Nullable Double differencePoints, double partialUnconditional,
+            double partialStandardError) {}
 
-    static Representativeness of(ParticipationTable table, Classification classification, List<Feature> variables) {
+    /**
+     * Respondents against non-respondents.
+     *
+     * @param pValue of chi-squared
+     * @param monteCarlo the p-value by simulation, where counts are too small for chi-squared
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Test(String variable, double chiSquare, int degreesOfFreedom, double pValue, double cramersV, @Nullable MonteCarlo monteCarlo) {}
+
+    /** @param standardError of the p-value, for being simulated */
+    record MonteCarlo(double pValue, double standardError, int replications, long seed) {}
+
+    static Representativeness of(ParticipationTable table, List<FeatureFigures> features, ResponseModel model) {
         Counts total = table.total();
-        List<Category> categories = new ArrayList<>();
-        for (Feature variable : variables) {
-            Map<String, Counts> margin = table.margin(variable);
-            margin.entrySet().stream().filter(entry -> entry.getValue().of(Step.REGISTER) > 0 || entry.getValue().of(Step.DONE) > 0)
-                    .sorted(Comparator.comparingInt((Map.Entry<String, Counts> entry) -> rank(classification, variable, entry.getKey()))
-                            .thenComparing(Map.Entry::getKey))
-                    .forEach(entry -> categories.add(category(variable, entry.getKey(), entry.getValue(), total)));
-        }
         return new Representativeness(total.of(Step.REGISTER), total.of(Step.WITH_ADDRESS), total.of(Step.INVITED), total.of(Step.DONE),
-                categories);
+                features.stream().flatMap(Representativeness::categories).toList(),
+                model.variables().stream().map(Feature::slug).toList(), figure(model, RIndicator::unadjusted),
+                figure(model, RIndicator::adjusted), figure(model, RIndicator::standardError), figure(model, RIndicator::cv),
+                figure(model, RIndicator::cvStandardError), figure(model, RIndicator::noiseFloor),
+                features.stream().map(Representativeness::test).toList(), model.merged().toList());
     }
 
-    private static Category category(Feature variable, String category, Counts counts, Counts total) {
-        double register = 100.0 * counts.of(Step.REGISTER) / total.of(Step.REGISTER);
-        if (total.of(Step.DONE) == 0) {
-            return new Category(variable.slug(), category, counts.of(Step.REGISTER), register, 0, null, null);
-        }
-        double response = 100.0 * counts.of(Step.DONE) / total.of(Step.DONE);
-        return new Category(variable.slug(), category, counts.of(Step.REGISTER), register, counts.of(Step.DONE), response,
-                response - register);
+    private static @Nullable Double figure(ResponseModel model, ToDoubleFunction<RIndicator> figure) {
+        return model.indicator().map(figure::applyAsDouble).map(Representativeness::number).orElse(null);
     }
 
-    /** Declared categories in their order, then the register's own by name, then the others and the unknown. */
-    private static int rank(Classification classification, Feature variable, String category) {
-        int declared = classification.categories(variable).indexOf(category);
-        if (declared >= 0) {
-            return declared;
-        }
-        if (category.equals(Classification.OTHER)) {
-            return Integer.MAX_VALUE - 1;
-        }
-        return category.equals(Feature.UNKNOWN) ? Integer.MAX_VALUE : Integer.MAX_VALUE - 2;
+    private static Stream<Category> categories(FeatureFigures figures) {
+        return figures.categories().stream().map(category -> new Category(figures.feature().slug(), category.name(),
+                Math.toIntExact(category.margin().population()), 100 * category.difference().registerShare(),
+                Math.toIntExact(category.margin().responses()), number(100 * category.difference().responseShare()),
+                number(category.difference().points()), category.partial().value(), category.partial().standardError()));
+    }
+
+    private static Test test(FeatureFigures figures) {
+        CompositionTest test = figures.test();
+        return new Test(figures.feature().slug(), test.chiSquared(), test.degreesOfFreedom(), test.chiSquaredP(), test.cramersV(),
+                test.monteCarlo().map(Representativeness::monteCarlo).orElse(null));
+    }
+
+    private static MonteCarlo monteCarlo(MonteCarloP p) {
+        return new MonteCarlo(p.p(), p.error(), p.simulation().replications(), p.simulation().seed());
+    }
+
+    private static @Nullable Double number(double value) {
+        return Double.isFinite(value) ? value : null;
     }
 }

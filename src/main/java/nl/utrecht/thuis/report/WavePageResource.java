@@ -20,6 +20,7 @@ import nl.utrecht.thuis.staff.StaffPages;
 import nl.utrecht.thuis.wave.Blockers;
 import nl.utrecht.thuis.wave.Wave;
 import nl.utrecht.thuis.wave.Waves;
+import org.jspecify.annotations.Nullable;
 
 /** The page of one wave: where it is in its life, how many came how far, and whom the response lacks. */
 @Path("/staff/waves/{wave}")
@@ -33,10 +34,13 @@ class WavePageResource {
     @Inject
     FieldReport report;
     @Inject
+    RepresentativityReport representativity;
+    @Inject
     KeptAnswers kept;
 
+    /** @param missing null before there is a register */
     @CheckedTemplate(basePath = "report", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record WavePage(StaffPage page, WaveHead wave, Chain chain, List<CompositionTable> composition) implements TemplateInstance {}
+    record WavePage(StaffPage page, WaveHead wave, Chain chain, @Nullable WhoIsMissing missing) implements TemplateInstance {}
 
     @GET
     @RolesAllowed(Role.Name.RESEARCHER)
@@ -45,11 +49,9 @@ class WavePageResource {
         Wave wave = Wave.get(code);
         Texts t = pages.texts();
         ResponseFigures figures = report.response(code);
-        List<CompositionTable> composition = figures.register() == 0
-                ? List.of()
-                : CompositionTable.of(t, wave, report.representativeness(code, null));
+        WhoIsMissing missing = figures.register() == 0 ? null : WhoIsMissing.of(t, representativity.now(wave, List.of(), Base.REGISTER));
         Blockers blockers = wave.state.beforeOpening() ? waves.blockers(code) : null;
         return new WavePage(pages.titled(wave.name), WaveHead.of(t, wave, blockers, waves.today()),
-                Chain.of(t, figures, kept.of(code)), composition);
+                Chain.of(t, figures, kept.of(code)), missing);
     }
 }

@@ -1,0 +1,110 @@
+package nl.utrecht.thuis.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.utrecht.thuis.i18n.Texts;
+import nl.utrecht.thuis.report.FeatureFigures.Category;
+import nl.utrecht.thuis.statistics.response.Coverage;
+import nl.utrecht.thuis.statistics.response.Margin;
+import nl.utrecht.thuis.wave.Feature;
+import nl.utrecht.thuis.wave.Wave;
+import nl.utrecht.thuis.wave.WaveState;
+
+/**
+ * A group that is missing, in sentences about people.
+ *
+ * @param partial how much it adds to the variation of the response, below 0
+ * @param sentence how many of a hundred answered, and how many of a hundred others
+ * @param facts how many people that is, and where they were lost
+ * @param advice what to do now
+ * @param ways the pages on which that is done
+ */
+record MissingGroup(double partial, String sentence, List<String> facts, String advice, List<Way> ways) {
+    /** Where this part of the difference has one cause, that cause is named alone. */
+    private static final double MOSTLY = 2.0 / 3;
+    private static final int HUNDRED = 100;
+
+    /** A page, and what it is called. */
+    record Way(String path, String name) {}
+
+    /** Where the people of a group are lost. */
+    private enum Cause {
+        NOT_ASKED("letters", "coaches"), NOT_ANSWERED("planner", "coaches"), BOTH("letters", "planner", "coaches");
+
+        private final List<String> pages;
+
+        Cause(String... pages) {
+            this.pages = List.of(pages);
+        }
+
+        String slug() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    static MissingGroup of(Texts t, RepresentativityNow now, FeatureFigures figures, Category category) {
+        Margin margin = category.margin();
+        Coverage own = category.coverage();
+        Coverage others = others(figures, category);
+        String people = people(t, now.wave(), figures.feature(), category.name());
+        long per = Math.round(HUNDRED * own.registerYield()) < Math.round(HUNDRED * others.registerYield()) ? HUNDRED : 10 * HUNDRED;
+        Cause cause = cause(own, others);
+        List<String> facts = new ArrayList<>(List.of(
+                t.format("staff.rep.group.size", Map.of("register", margin.population(), "done", margin.responses(), "needed",
+                        category.signal().responsesNeeded())),
+                t.format("staff.rep.group.lost", Map.of("never", own.notInvited(), "silent", own.invited() - own.responses())),
+                t.of("staff.rep.group.cause." + cause.slug())));
+        boolean open = now.wave().state == WaveState.IN_THE_FIELD;
+        if (open && figures.feature() == Feature.NATIONALITY) {
+            facts.add(t.of("staff.rep.group.nationality"));
+        }
+        return new MissingGroup(category.partial().value(),
+                t.format("staff.rep.group.sentence",
+                        Map.of("people", people, "per", per, "own", Math.round(per * own.registerYield()), "others",
+                                Math.round(per * others.registerYield()))),
+                facts, t.of(open ? "staff.rep.group.advice." + cause.slug() : "staff.rep.group.advice.closed"),
+                open ? cause.pages.stream().map(page -> way(t, now.wave(), page)).toList() : List.of());
+    }
+
+    /** What the people of a category are called in the middle of a sentence. */
+    static String people(Texts t, Wave wave, Feature feature, String category) {
+        String key = "staff.rep.people." + feature.slug();
+        if (category.equals(Feature.UNKNOWN)) {
+            return t.of("staff.rep.people.unknown", "feature", t.of("staff.rep.feature." + feature.slug()));
+        }
+        String name = wave.categoryName(feature, category, t);
+        boolean own = name.equals(category) || t.has("staff.category." + feature.slug() + "." + category)
+                && name.equals(t.of("staff.category." + feature.slug() + "." + category));
+        return own && t.has(key + "." + category) ? t.of(key + "." + category) : t.of(key, "category", name);
+    }
+
+    private static Coverage others(FeatureFigures figures, Category category) {
+        long people = 0;
+        long invited = 0;
+        long responses = 0;
+        for (Category other : figures.categories()) {
+            if (other != category) {
+                people += other.coverage().population();
+                invited += other.coverage().invited();
+                responses += other.coverage().responses();
+            }
+        }
+        return new Coverage(people, invited, responses);
+    }
+
+    /** p = c·r, so that the logarithms say which of the two makes the difference. */
+    private static Cause cause(Coverage own, Coverage others) {
+        double all = Math.log(others.registerYield()) - Math.log(own.registerYield());
+        double asked = Math.log(others.coverageRate()) - Math.log(own.coverageRate());
+        if (own.invited() == 0 || asked >= MOSTLY * all) {
+            return Cause.NOT_ASKED;
+        }
+        return own.responses() == 0 || asked <= (1 - MOSTLY) * all ? Cause.NOT_ANSWERED : Cause.BOTH;
+    }
+
+    private static Way way(Texts t, Wave wave, String page) {
+        return new Way("/staff/waves/" + wave.code + "/" + page, t.of("staff.rep.way." + page));
+    }
+}
