@@ -1,4 +1,4 @@
--- R and CV of sex and age at the end of a day, against the register and against those invited. Joint counts of a day are not kept: a day is there only when
+-- R and CV of sex, age and legal group at the end of a day, against the register and against those invited. Joint counts of a day are not kept: a day is there only when
 -- enough people answered since the one before it.
 create table representativity_day (
     wave_code         text          not null,

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.utrecht.thuis.report.NoteRepresentativity;
 import org.jboss.logging.Logger;
 
 /** People answering over the days of a wave: a batch of interviews a day, a few at a time. */
@@ -31,6 +32,8 @@ class Fieldwork {
     Researcher researcher;
     @Inject
     FrontDoor door;
+    @Inject
+    NoteRepresentativity note;
 
     /** Somebody who is going to answer, wholly or for so many questions. */
     record Respondent(String address, String language, Interview.Fields fields, int stopAfter) {}
@@ -65,6 +68,7 @@ class Fieldwork {
                 int to = respondents.size() * (day + 1) / moments.size();
                 clock.travelTo(moments.get(day));
                 playDay(phones, respondents.subList(from, to), links, readPages);
+                note.run(moments.get(day));
                 LOG.infof("Demonstration %s: %d of %d interviews", wave, to, respondents.size());
             }
         } finally {

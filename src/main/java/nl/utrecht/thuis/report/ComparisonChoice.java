@@ -1,6 +1,7 @@
 package nl.utrecht.thuis.report;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.utrecht.thuis.i18n.Texts;
 
@@ -8,8 +9,9 @@ import nl.utrecht.thuis.i18n.Texts;
  * With whom the response is compared, and on which features together.
  *
  * @param comparedWith the base, in words
+ * @param quiet the features of which every difference may be chance, in words; empty for none
  */
-record ComparisonChoice(List<Option> bases, List<Option> variables, String comparedWith) {
+record ComparisonChoice(List<Option> bases, List<Option> variables, String comparedWith, String quiet) {
 
     /** Something to choose. */
     record Option(String value, String name, boolean chosen) {}
@@ -22,6 +24,7 @@ record ComparisonChoice(List<Option> bases, List<Option> variables, String compa
                         .map(feature -> new Option(feature.slug(), t.of("staff.rep.feature." + feature.slug()),
                                 now.models().get(0).variables().contains(feature)))
                         .toList(),
-                t.of("staff.rep.base." + now.base().slug()));
+                t.of("staff.rep.base." + now.base().slug()), now.compared().stream().filter(figures -> !figures.tells())
+                        .map(figures -> t.of("staff.rep.feature." + figures.feature().slug())).collect(Collectors.joining(", ")));
     }
 }

@@ -11,8 +11,9 @@ import nl.utrecht.thuis.wave.Wave;
  * Where the people of each category of a feature were lost: never asked, or asked and silent.
  *
  * @param id the name in the page
+ * @param tells whether chance does not suffice for what some category answers
  */
-record CoverageTable(String id, String feature, List<Row> rows) {
+record CoverageTable(String id, String feature, boolean tells, List<Row> rows) {
 
     /** A category; percentages are of the register. */
     record Row(String category, Part answered, Part silent, Part never, String responseRate) {}
@@ -22,7 +23,7 @@ record CoverageTable(String id, String feature, List<Row> rows) {
 
     static List<CoverageTable> of(Texts t, Wave wave, List<FeatureFigures> features) {
         return features.stream().map(figures -> new CoverageTable("coverage-" + figures.feature().slug(),
-                t.of("staff.rep.feature." + figures.feature().slug()), figures.categories().stream()
+                t.of("staff.rep.feature." + figures.feature().slug()), figures.tells(), figures.categories().stream()
                         .map(category -> row(t, wave.categoryName(figures.feature(), category.name(), t), category)).toList()))
                 .toList();
     }

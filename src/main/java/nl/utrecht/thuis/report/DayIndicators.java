@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.report.Picture.Cell;
 import nl.utrecht.thuis.report.Picture.Row;
@@ -54,23 +55,15 @@ final class DayIndicators {
         List<Series> head = new ArrayList<>(head());
         head.add(series("floor", FLOOR));
         return picture("r-days", head, points.entrySet().stream().map(day -> {
-            List<Cell> cells = new ArrayList<>(List.of(responses(day.getValue())));
-            for (Base base : Base.values()) {
-                cells.addAll(cells(Optional.ofNullable(day.getValue().get(base)).map(Point::r)));
-            }
+            List<Cell> cells = cells(day.getValue(), Point::r, -1, 1);
             cells.add(cell(Optional.ofNullable(day.getValue().get(Base.REGISTER)).map(Point::floor)));
             return row(day.getKey(), cells);
         }).toList());
     }
 
     private Picture cv() {
-        return picture("cv-days", head(), points.entrySet().stream().map(day -> {
-            List<Cell> cells = new ArrayList<>(List.of(responses(day.getValue())));
-            for (Base base : Base.values()) {
-                cells.addAll(cells(Optional.ofNullable(day.getValue().get(base)).map(Point::cv)));
-            }
-            return row(day.getKey(), cells);
-        }).toList());
+        return picture("cv-days", head(), points.entrySet().stream()
+                .map(day -> row(day.getKey(), cells(day.getValue(), Point::cv, 0, Double.POSITIVE_INFINITY))).toList());
     }
 
     private List<Series> head() {
@@ -83,10 +76,17 @@ final class DayIndicators {
         return head;
     }
 
-    private List<Cell> cells(Optional<Figure> figure) {
-        Optional<Figure> uncertain = figure.filter(one -> one.standardError() != null);
-        return List.of(cell(figure.map(Figure::value)), cell(uncertain.map(one -> one.value() - Z * one.standardError())),
-                cell(uncertain.map(one -> one.value() + Z * one.standardError())));
+    /** The number of answers, and for each base the figure and its interval within what is possible. */
+    private List<Cell> cells(Map<Base, Point> day, Function<Point, Figure> which, double lowest, double highest) {
+        List<Cell> cells = new ArrayList<>(List.of(responses(day)));
+        for (Base base : Base.values()) {
+            Optional<Figure> figure = Optional.ofNullable(day.get(base)).map(which);
+            Optional<Double> reach = figure.map(Figure::standardError).map(error -> Z * error);
+            cells.add(cell(figure.map(Figure::value)));
+            cells.add(cell(reach.map(far -> Math.max(lowest, figure.get().value() - far))));
+            cells.add(cell(reach.map(far -> Math.min(highest, figure.get().value() + far))));
+        }
+        return cells;
     }
 
     /** @return an empty value where there is no figure, at which a line stops */

@@ -74,6 +74,11 @@ record FeatureFigures(Feature feature, Base base, CompositionTest test, List<Cat
                 .toList());
     }
 
+    /** Whether chance does not suffice for some category. */
+    boolean tells() {
+        return categories.stream().map(Category::verdict).anyMatch(verdict -> verdict == Verdict.LACKING || verdict == Verdict.OVER);
+    }
+
     private static Category category(String name, CategoryDifference difference, LagSignal signal, Counts counts) {
         int done = counts.of(Step.DONE);
         int invited = Base.INVITED.people(counts);

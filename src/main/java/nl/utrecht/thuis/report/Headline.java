@@ -14,7 +14,7 @@ import nl.utrecht.thuis.statistics.response.Representativity;
  *
  * @param variables the features that they are about, in words
  * @param tiles R and CV; none while there is nothing to say
- * @param remarks what was merged, or why there is no figure
+ * @param remarks what was merged, what is not in the figures, or why there are none
  */
 record Headline(String variables, List<Tile> tiles, List<String> remarks) {
     private static final double Z = 1.96;
@@ -40,7 +40,7 @@ record Headline(String variables, List<Tile> tiles, List<String> remarks) {
         return new Headline(variables, List.of(
                 new Tile(t.of("staff.rep.tile.r"), models.stream().map(model -> r(t, model)).toList(), meaningOfR(t, models)),
                 new Tile(t.of("staff.rep.tile.cv"), models.stream().map(model -> cv(t, model)).toList(), meaningOfCv(t, models))),
-                merged(t, now, models));
+                remarks(t, now, models));
     }
 
     private static Line r(Texts t, ResponseModel model) {
@@ -75,13 +75,19 @@ record Headline(String variables, List<Tile> tiles, List<String> remarks) {
                 t.decimal(100 * models.get(0).indicator().orElseThrow().maximalBias(0.5), 1)));
     }
 
-    private static List<String> merged(Texts t, RepresentativityNow now, List<ResponseModel> models) {
+    private static List<String> remarks(Texts t, RepresentativityNow now, List<ResponseModel> models) {
         List<String> remarks = new ArrayList<>();
         now.models().stream().filter(model -> model.fitted().isEmpty()).forEach(
                 model -> remarks.add(t.of("staff.rep.tile.no-base", "base", t.of("staff.rep.against." + model.base().slug()))));
         models.stream().flatMap(ResponseModel::merged).distinct()
                 .forEach(merged -> remarks.add(t.of("staff.rep.tile.merged", "feature", t.of("staff.rep.feature." + merged.variable()),
                         "categories", String.join(", ", merged.members()))));
+        List<String> outside = now.register().stream()
+                .filter(figures -> figures.tells() && !now.models().get(0).variables().contains(figures.feature()))
+                .map(figures -> t.of("staff.rep.feature." + figures.feature().slug())).toList();
+        if (!outside.isEmpty()) {
+            remarks.add(t.of("staff.rep.tile.outside", "features", String.join(", ", outside)));
+        }
         return remarks;
     }
 }

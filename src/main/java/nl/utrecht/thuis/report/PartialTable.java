@@ -12,8 +12,9 @@ import nl.utrecht.thuis.wave.Wave;
  * One feature of table B2.1 as a picture and in numbers: whose bar goes to the left is missing.
  *
  * @param id the name in the page
+ * @param tells whether chance does not suffice for some category
  */
-record PartialTable(String id, String feature, List<Row> rows) {
+record PartialTable(String id, String feature, boolean tells, List<Row> rows) {
     private static final double Z = 1.96;
     private static final double MIDDLE = 50;
     /** How far the longest whisker goes. */
@@ -39,7 +40,7 @@ record PartialTable(String id, String feature, List<Row> rows) {
                 .mapToDouble(partial -> Math.abs(partial.value()) + Z * partial.standardError()).max().orElse(1);
         double scale = widest > 0 ? REACH / widest : 1;
         return features.stream().map(figures -> new PartialTable("partial-" + figures.feature().slug(),
-                t.of("staff.rep.feature." + figures.feature().slug()),
+                t.of("staff.rep.feature." + figures.feature().slug()), figures.tells(),
                 figures.categories().stream()
                         .map(category -> row(t, wave.categoryName(figures.feature(), category.name(), t), category, scale)).toList()))
                 .toList();
@@ -56,7 +57,7 @@ record PartialTable(String id, String feature, List<Row> rows) {
                 t.number(category.margin().responses()), any ? t.decimal(100 * category.difference().responseShare(), 1) : "–",
                 any ? signed(t, category.difference().roundedPoints()) : "–",
                 category.margin().population() == 0 ? "–" : t.decimal(100 * category.margin().rate(), 1),
-                t.decimal(partial.value(), 3) + " ± " + t.decimal(partial.standardError(), 3), verdict,
+                t.decimal(partial.value(), 3).replace('-', '−') + " ± " + t.decimal(partial.standardError(), 3), verdict,
                 t.of("staff.rep.verdict." + verdict),
                 number(Math.min(MIDDLE, end)), number(Math.abs(end - MIDDLE)), number(low), number(high - low), number(high));
     }

@@ -43,7 +43,7 @@ class RepresentativenessPageResource {
             List<RegisterColumn> columns, TestTable tests, List<String> scripts) implements TemplateInstance {}
 
     /**
-     * @param variables the features of the model; none for sex and age
+     * @param variables the features of the model; none for sex, age and legal group
      * @param base with whom features are compared, {@code register} or {@code invited}
      */
     @GET

@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * R and CV of sex and age at the end of a day, rounded. Two days that follow each other differ by so many people that nobody can reckon back who
+ * R and CV of sex, age and legal group at the end of a day, rounded. Two days that follow each other differ by so many people that nobody can reckon back who
  * answered in between: see {@link NoteRepresentativity}.
  */
 @Entity

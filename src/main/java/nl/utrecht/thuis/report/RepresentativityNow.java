@@ -17,8 +17,8 @@ import nl.utrecht.thuis.wave.Wave;
  * @param register each feature that the wave keeps, against the register
  * @param compared the same against the base
  * @param models of the chosen features together, against the register and against those invited
- * @param usual of sex and age, likewise
- * @param days the figures of sex and age that were kept
+ * @param usual of sex, age and legal group, likewise
+ * @param days the figures of sex, age and legal group that were kept
  * @param today the last day that there are figures of
  */
 record RepresentativityNow(Wave wave, Counts total, Base base, List<FeatureFigures> register, List<FeatureFigures> compared,

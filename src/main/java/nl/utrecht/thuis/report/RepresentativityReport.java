@@ -45,13 +45,13 @@ class RepresentativityReport {
         ParticipationTable table = table(code);
         return Representativeness.of(table,
                 features.stream().map(feature -> FeatureFigures.of(table, classification, feature, Base.REGISTER)).toList(),
-                ResponseModel.of(table, classification, usual ? ResponseModel.usual(classification) : features, Base.REGISTER));
+                ResponseModel.of(table, classification, usual ? ResponseModel.published(classification) : features, Base.REGISTER));
     }
 
     /**
      * Everything that the monitor shows.
      *
-     * @param variables names of the features of the model; none for sex and age
+     * @param variables names of the features of the model; none for sex, age and legal group
      * @throws UnknownVariables when the wave does not keep one of them
      * @throws NoRegister when there is no register to compare with
      */

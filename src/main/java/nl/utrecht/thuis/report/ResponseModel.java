@@ -18,25 +18,26 @@ import nl.utrecht.thuis.wave.ParticipationTable;
  * @param fitted empty where there is nothing to say: nobody answered or everybody, or so few that a combination of features decides who did
  */
 record ResponseModel(List<Feature> variables, Base base, Optional<Representativity> fitted) {
-    /** The features of the figures that are kept per day, so that waves compare. */
-    private static final List<Feature> USUAL = List.of(Feature.SEX, Feature.AGE);
+    /** Every wave keeps these, so that figures of different waves are about the same. */
+    private static final List<Feature> ALWAYS_KEPT = List.of(Feature.SEX, Feature.AGE, Feature.GROUP);
+    private static final List<Feature> PUBLISHED = List.of(Feature.SEX, Feature.AGE);
 
     static ResponseModel of(ParticipationTable table, Classification classification, List<Feature> variables, Base base) {
         return new ResponseModel(variables, base, fit(ResponseTables.of(table, classification, variables, base)));
     }
 
-    /** Sex and age, or which of the two the wave keeps. */
+    /** Sex, age and legal group, or which of them the wave keeps: what the pages show when nobody chose, and what is kept per day. */
     static List<Feature> usual(Classification classification) {
-        return USUAL.stream().filter(classification.features()::contains).toList();
+        return ALWAYS_KEPT.stream().filter(classification.features()::contains).toList();
+    }
+
+    /** Sex and age, or which of the two the wave keeps: the model of the first wave's publication. */
+    static List<Feature> published(Classification classification) {
+        return PUBLISHED.stream().filter(classification.features()::contains).toList();
     }
 
     Optional<RIndicator> indicator() {
         return fitted.map(Representativity::indicator);
-    }
-
-    /** A standard error that is no number is absent: all propensities are equal then. */
-    Optional<Double> standardError() {
-        return indicator().map(RIndicator::standardError).filter(Double::isFinite);
     }
 
     /** The categories that were merged because of one of them nobody answered, or everybody. */

@@ -92,6 +92,31 @@ class DemonstrationIT {
         }
     }
 
+    /** Of the joint counts alone, long after the answers were mixed: {@code rindicators.json}, from R. */
+    @Test
+    void hasTheRepresentativityOf2023() {
+        Map<String, Double> known = Map.of("", .967280307244, "?variables=sex,age", .967280307244, "?variables=age", .961566069372,
+                "?variables=sex", 1.0);
+        known.forEach((query, r) -> assertEquals(r, read("/2023/representativeness" + query).get("r").asDouble(), 1e-9, query));
+        JsonNode figures = read("/2023/representativeness?variables=sex,age");
+        assertEquals(.0258475148358, figures.get("rStandardError").asDouble(), 1e-9);
+        assertEquals(.079287286974, figures.get("cv").asDouble(), 1e-9);
+        assertEquals(.062634686914, figures.get("cvStandardError").asDouble(), 1e-9);
+        Map<String, Double> chiSquares = Map.of("sex", .370507645344, "age", 6.71785953522, "nationality", 19.4684551529);
+        chiSquares.forEach((variable, chiSquare) -> assertEquals(chiSquare,
+                read("/2023/representativeness?variables=" + variable).get("tests").get(0).get("chiSquare").asDouble(), 1e-8, variable));
+    }
+
+    /** The days are played in minutes: that each has its figures shows that they are kept as the days pass. */
+    @Test
+    void hasRepresentativityOverTheDays() {
+        for (String wave : List.of("2023", "2026")) {
+            List<String> days = demonstration.application().database()
+                    .texts("select day::text from representativity_day where wave_code = '" + wave + "' and base = 'REGISTER' order by 1");
+            assertTrue(days.size() > 5, wave + " " + days);
+        }
+    }
+
     /** Monitor report of 2023, chapter 2: 1,231 people, 896 with an address, 254 answered. */
     @Test
     void hasThePublishedResponseOf2023() {
