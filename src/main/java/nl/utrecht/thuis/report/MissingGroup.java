@@ -16,12 +16,13 @@ import nl.utrecht.thuis.wave.WaveState;
  * A group that is missing, in sentences about people.
  *
  * @param partial how much it adds to the variation of the response, below 0
+ * @param unknown whether it is the people of whom the register does not say it
  * @param sentence how many of a hundred answered, and how many of a hundred others
  * @param facts how many people that is, and where they were lost
- * @param advice what to do now
+ * @param advice what to do now; empty when nothing can be done any more
  * @param ways the pages on which that is done
  */
-record MissingGroup(double partial, String sentence, List<String> facts, String advice, List<Way> ways) {
+record MissingGroup(double partial, boolean unknown, String sentence, List<String> facts, String advice, List<Way> ways) {
     /** Where this part of the difference has one cause, that cause is named alone. */
     private static final double MOSTLY = 2.0 / 3;
     private static final int HUNDRED = 100;
@@ -56,24 +57,25 @@ record MissingGroup(double partial, String sentence, List<String> facts, String 
                         category.signal().responsesNeeded())),
                 t.format("staff.rep.group.lost", Map.of("never", own.notInvited(), "silent", own.invited() - own.responses())),
                 t.of("staff.rep.group.cause." + cause.slug())));
+        boolean unknown = category.name().equals(Feature.UNKNOWN);
+        if (unknown) {
+            facts.add(t.of("staff.rep.group.unknown"));
+        }
         boolean open = now.wave().state == WaveState.IN_THE_FIELD;
-        if (open && figures.feature() == Feature.NATIONALITY) {
+        if (open && !unknown && figures.feature() == Feature.NATIONALITY) {
             facts.add(t.of("staff.rep.group.nationality"));
         }
-        return new MissingGroup(category.partial().value(),
+        return new MissingGroup(category.partial().value(), unknown,
                 t.format("staff.rep.group.sentence",
                         Map.of("people", people, "per", per, "own", Math.round(per * own.registerYield()), "others",
                                 Math.round(per * others.registerYield()))),
-                facts, t.of(open ? "staff.rep.group.advice." + cause.slug() : "staff.rep.group.advice.closed"),
+                facts, open ? t.of("staff.rep.group.advice." + cause.slug()) : "",
                 open ? cause.pages.stream().map(page -> way(t, now.wave(), page)).toList() : List.of());
     }
 
     /** What the people of a category are called in the middle of a sentence. */
     static String people(Texts t, Wave wave, Feature feature, String category) {
         String key = "staff.rep.people." + feature.slug();
-        if (category.equals(Feature.UNKNOWN)) {
-            return t.of("staff.rep.people.unknown", "feature", t.of("staff.rep.feature." + feature.slug()));
-        }
         String name = wave.categoryName(feature, category, t);
         boolean own = name.equals(category) || t.has("staff.category." + feature.slug() + "." + category)
                 && name.equals(t.of("staff.category." + feature.slug() + "." + category));

@@ -22,6 +22,7 @@ import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.StaffPage;
 import nl.utrecht.thuis.staff.StaffPages;
 import nl.utrecht.thuis.wave.Wave;
+import nl.utrecht.thuis.wave.WaveState;
 import org.jspecify.annotations.Nullable;
 
 /** The monitor: who is missing from the response, why, and how sure that is. Counts only, nothing from answers. */
@@ -36,9 +37,12 @@ class RepresentativenessPageResource {
     @Inject
     Assets assets;
 
-    /** @param scripts the addresses of the chart library and of what draws with it */
+    /**
+     * @param open whether people can still be reminded
+     * @param scripts the addresses of the chart library and of what draws with it
+     */
     @CheckedTemplate(basePath = "report", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record RepresentativenessPage(StaffPage page, String wave, String waveName, WhoIsMissing missing, ComparisonChoice choice,
+    record RepresentativenessPage(StaffPage page, String wave, String waveName, boolean open, WhoIsMissing missing, ComparisonChoice choice,
             List<PartialTable> partials, List<CoverageTable> coverage, Headline headline, List<Picture> pictures,
             List<RegisterColumn> columns, TestTable tests, List<String> scripts) implements TemplateInstance {}
 
@@ -54,7 +58,8 @@ class RepresentativenessPageResource {
         Texts t = pages.texts();
         Wave wave = Wave.get(code);
         RepresentativityNow now = report.now(wave, variables, Base.of(base == null ? "" : base).orElse(Base.REGISTER));
-        return new RepresentativenessPage(pages.page("staff.composition.title"), code, wave.name, WhoIsMissing.of(t, now),
+        return new RepresentativenessPage(pages.page("staff.composition.title"), code, wave.name,
+                wave.state == WaveState.IN_THE_FIELD, WhoIsMissing.of(t, now),
                 ComparisonChoice.of(t, now), PartialTable.of(t, wave, now.compared()), CoverageTable.of(t, wave, now.register()),
                 Headline.of(t, now), DayIndicators.of(t, now), RegisterColumn.of(t, now.register()), TestTable.of(t, wave, now),
                 List.of(assets.of("echarts.common.min.js"), assets.of("live.js")));

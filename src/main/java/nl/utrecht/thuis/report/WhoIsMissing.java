@@ -9,12 +9,13 @@ import nl.utrecht.thuis.report.FeatureFigures.Verdict;
 import nl.utrecht.thuis.wave.Counts;
 import nl.utrecht.thuis.wave.Feature;
 import nl.utrecht.thuis.wave.Step;
+import nl.utrecht.thuis.wave.WaveState;
 
 /**
  * Who is missing, why, and what can be done about it, for somebody who knows no statistics. It speaks of a group only where chance does not suffice.
  *
  * @param headline the conclusion
- * @param groups those that are missing, the most important first
+ * @param groups those that are missing, the most important first, and last those of whom something is not known
  * @param remarks what else one must know to read this right
  */
 record WhoIsMissing(String headline, List<MissingGroup> groups, List<String> remarks) {
@@ -30,8 +31,11 @@ record WhoIsMissing(String headline, List<MissingGroup> groups, List<String> rem
                     List.of());
         }
         List<MissingGroup> all = now.register().stream().flatMap(figures -> lacking(t, now, figures))
-                .sorted(Comparator.comparingDouble(MissingGroup::partial)).toList();
+                .sorted(Comparator.comparing(MissingGroup::unknown).thenComparing(MissingGroup::partial)).toList();
         List<String> remarks = new ArrayList<>();
+        if (!all.isEmpty() && now.wave().state != WaveState.IN_THE_FIELD) {
+            remarks.add(t.of("staff.rep.remark.closed"));
+        }
         if (all.size() > 1) {
             remarks.add(t.of("staff.rep.remark.overlap"));
         }

@@ -107,12 +107,23 @@ class WhoIsMissingTest {
     }
 
     @Test
+    void whatIsUnknownComesLastAndIsCalledSo() {
+        Map<Background, Counts> cells = CountedWave.unequal();
+        cells.put(CountedWave.background("man", "18-25", "family", ""), CountedWave.people(400, 400, 4));
+        List<MissingGroup> groups = of(cells).groups();
+        MissingGroup last = groups.get(groups.size() - 1);
+        assertTrue(last.sentence().contains("mensen van wie de leerroute niet bekend is"), last.sentence());
+        assertTrue(groups.size() > 1 && groups.stream().limit(groups.size() - 1L).noneMatch(MissingGroup::unknown));
+    }
+
+    @Test
     void afterTheClosingItAdvisesNothingThatCannotBeDone() {
         CountedWave wave = CountedWave.inTheField(CountedWave.unequal(), OPENED);
         wave.change(closed -> closed.state = WaveState.CLOSED);
         MissingGroup group = of(wave, "nl").groups().get(0);
         assertEquals(List.of(), group.ways());
-        assertTrue(group.advice().startsWith("Het veldwerk is gesloten"), group.advice());
+        assertEquals("", group.advice());
+        assertTrue(of(wave, "nl").remarks().get(0).startsWith("Het veldwerk is gesloten"));
         assertTrue(of(wave, "en").headline().startsWith("One group takes part demonstrably less often"));
     }
 }
