@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.utrecht.thuis.audit.AuditLog;
+import nl.utrecht.thuis.wave.PlanTargetedRounds;
 import nl.utrecht.thuis.wave.Round;
 import nl.utrecht.thuis.wave.RoundKind;
 import nl.utrecht.thuis.wave.RoundState;
@@ -34,6 +35,8 @@ public class DecideRounds {
 
     @Inject
     RoundRecipients recipients;
+    @Inject
+    PlanTargetedRounds targeted;
     @Inject
     TellSendWindow window;
     @Inject
@@ -76,7 +79,7 @@ public class DecideRounds {
         boolean mayBe = switch (round.kind) {
             case ANNOUNCEMENT -> true;
             case INVITATION -> false;
-            case REMINDER -> wave.state == WaveState.IN_THE_FIELD && !isOver(wave, now);
+            case REMINDER, TARGETED -> wave.state == WaveState.IN_THE_FIELD && !isOver(wave, now);
         };
         return mayBe && round.state == RoundState.PLANNED && hasCome(round.moment(wave, waves.zone()), now);
     }
@@ -103,7 +106,11 @@ public class DecideRounds {
             audit.record(ACTOR, "round-overtaken", wave.code, round.code);
             return;
         }
-        int people = announcement ? announce(wave, now) : recipients.remind(round, now);
+        int people = switch (round.kind) {
+            case ANNOUNCEMENT -> announce(wave, now);
+            case TARGETED -> target(round, now);
+            default -> recipients.remind(round, now);
+        };
         wordings.keep(wave, round, day(now));
         round.decide(day(now));
         window.tell(wave);
@@ -113,6 +120,11 @@ public class DecideRounds {
     private int announce(Wave wave, Instant now) {
         wave.announcedOn = day(now);
         return recipients.announce(wave, now);
+    }
+
+    private int target(Round round, Instant now) {
+        targeted.begin(round);
+        return recipients.remindSome(round, now);
     }
 
     /** Nobody is told that something will come when it comes the same minute. */

@@ -62,9 +62,7 @@ class DeliveryReport {
     }
 
     private DeliveryView.RoundView round(Wave wave, Round round, List<Delivery> mails, Texts t) {
-        String name = round.kind == RoundKind.REMINDER
-                ? t.of(KEY + "round.reminder", "number", round.code.replace(Round.REMINDER, ""))
-                : t.of(KEY + "round." + round.kind.slug());
+        String name = t.of(KEY + "round." + round.kind.slug(), "number", round.number());
         String moment = round.moment(wave, waves.zone()).map(when -> moment(when, t)).orElseGet(() -> t.of(KEY + "not-planned"));
         String when = moment + " – " + t.of(KEY + "state." + round.state.slug());
         DeliveryView.RoundView view = view(round.code, name, when, mails, t);

@@ -70,7 +70,7 @@ class LettersResource {
         List<Choice> choices = Stream.of(LetterAudience.values())
                 .map(audience -> new Choice(audience.slug(), t.of("staff.letters.audience." + audience.slug()),
                         t.of("staff.letters.hint." + audience.slug()), waiting.get(audience),
-                        t.of("staff.letters.number." + (audience == LetterAudience.UNREACHED ? "exact" : "at-most"), "number",
+                        t.of("staff.letters.number." + (audience.tellsExactly() ? "exact" : "at-most"), "number",
                                 waiting.get(audience))))
                 .toList();
         List<BatchRow> batches = LetterBatch.ofWave(code).stream().map(batch -> new BatchRow(batch.batchId, t.date(batch.preparedOn),

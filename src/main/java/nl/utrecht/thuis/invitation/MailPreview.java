@@ -82,6 +82,9 @@ class MailPreview {
 
     private static String label(ExampleMail.Choice choice, Texts t) {
         String kind = t.of("staff.delivery.kind." + choice.kind().slug());
+        if (choice.round().startsWith(Round.TARGETED)) {
+            return t.of("staff.delivery.kind.of-targeted", "number", choice.round().replace(Round.TARGETED, ""), "kind", kind);
+        }
         boolean reminder = choice.kind() == MessageKind.REMINDER_NOT_STARTED || choice.kind() == MessageKind.REMINDER_NOT_FINISHED;
         return reminder ? t.of("staff.delivery.kind.of", "number", choice.round().replace(Round.REMINDER, ""), "kind", kind) : kind;
     }

@@ -26,6 +26,8 @@ class PrintLetters {
     private static final int BATCH = 1000;
 
     @Inject
+    PlannedLetters planned;
+    @Inject
     Participation participation;
     @Inject
     Waves waves;
@@ -39,10 +41,10 @@ class PrintLetters {
     Map<LetterAudience, Integer> waiting(String wave) {
         Map<LetterAudience, Integer> waiting = new EnumMap<>(LetterAudience.class);
         for (LetterAudience audience : LetterAudience.values()) {
-            waiting.put(audience,
-                    database.createNativeQuery("select count(*)" + audience.told(), Long.class).setParameter(1, wave)
-                            .setParameter(2, waves.today())
-                            .getSingleResult().intValue());
+            waiting.put(audience, audience == LetterAudience.PLANNED
+                    ? planned.waiting(wave)
+                    : database.createNativeQuery("select count(*)" + audience.told(), Long.class).setParameter(1, wave)
+                            .setParameter(2, waves.today()).getSingleResult().intValue());
         }
         return waiting;
     }
@@ -60,8 +62,10 @@ class PrintLetters {
             throw new WrongWaveState(wave, "send letters");
         }
         List<UUID> asked = audience == LetterAudience.REQUESTED ? LetterRequest.lockOpen(code) : List.of();
-        List<UUID> people = database.createNativeQuery("select i.participant_id" + audience.from(), UUID.class).setParameter(1, code)
-                .setParameter(2, waves.today()).getResultList();
+        List<UUID> people = audience == LetterAudience.PLANNED
+                ? planned.draw(code)
+                : database.createNativeQuery("select i.participant_id" + audience.from(), UUID.class).setParameter(1, code)
+                        .setParameter(2, waves.today()).getResultList();
         if (audience == LetterAudience.REQUESTED) {
             people.retainAll(Set.copyOf(asked)); // a request that comes in now waits for the next batch
         }

@@ -55,6 +55,20 @@ final class CalendarCheck {
         return List.copyOf(check.remarks);
     }
 
+    /**
+     * What stands out in one more reminder beside those of the calendar.
+     *
+     * @param taken days from the opening on which another round goes out
+     */
+    static List<Remark> ofOneMore(WaveSettings settings, Situation situation, Set<Integer> taken, PlannedRound round) {
+        CalendarCheck check = new CalendarCheck(settings.calendar(), situation);
+        check.reminder("targeted", round);
+        if (taken.contains(round.day())) {
+            check.remark(Weight.BLOCKS, "targeted/day", "wave.plan.same-day", Map.of());
+        }
+        return List.copyOf(check.remarks);
+    }
+
     private Optional<LocalDate> opening() {
         return situation.opened().or(() -> Optional.ofNullable(calendar.opensOn()));
     }

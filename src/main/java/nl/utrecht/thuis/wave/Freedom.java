@@ -55,11 +55,14 @@ final class Freedom {
         Map<String, Round> known = rounds.stream().collect(Collectors.toMap(round -> round.code, Function.identity()));
         Set<String> decided = rounds.stream().filter(round -> round.kind == RoundKind.REMINDER && round.state == RoundState.DECIDED)
                 .map(round -> round.code).collect(Collectors.toCollection(HashSet::new));
+        Set<Integer> targeted = rounds.stream().filter(round -> round.kind == RoundKind.TARGETED && round.state != RoundState.CANCELLED)
+                .map(round -> round.dayOffset).collect(Collectors.toSet());
         for (int i = 0; i < reminders.size(); i++) {
             PlannedRound reminder = reminders.get(i);
             String pointer = "reminders/" + i + "/day";
             Round round = known.get(reminder.code());
             boolean changed = round == null || !PlannedRound.of(round).equals(reminder);
+            faults.unless(!changed || !targeted.contains(reminder.day()), pointer, "wave.error.targeted-day");
             if (decided.remove(reminder.code())) {
                 faults.unless(!changed, pointer, "wave.error.round-decided");
             } else if (changed && wave.openedOn != null && reminder.at() != null) {

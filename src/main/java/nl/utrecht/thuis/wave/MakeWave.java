@@ -81,7 +81,7 @@ class MakeWave {
         if (given.languages() != null) {
             to.languages = String.join(",", tags);
         }
-        for (Round round : Round.ofWave(from.code)) {
+        for (Round round : Round.ofWave(from.code).stream().filter(round -> round.kind != RoundKind.TARGETED).toList()) {
             Round same = Round.of(to.code, round.kind, round.code, round.dayOffset, round.sendTime);
             PlannedRound.of(round).applyTo(same);
             same.persist();

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the rounds of a wave those of its calendar. A round of which it was decided who gets it stays as it is. */
+/** Makes the rounds of a wave those of its calendar. A round of which it was decided who gets it stays as it is, and so do targeted ones. */
 final class PlanRounds {
     private final String wave;
     private final Map<String, Round> planned = new HashMap<>();
@@ -16,7 +16,7 @@ final class PlanRounds {
         this.wave = wave;
         for (Round round : rounds) {
             all.put(round.code, round);
-            if (round.state != RoundState.DECIDED) {
+            if (round.state != RoundState.DECIDED && round.kind != RoundKind.TARGETED) {
                 planned.put(round.code, round);
             }
         }

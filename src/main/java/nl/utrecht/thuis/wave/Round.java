@@ -17,6 +17,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A round of messages of a wave, on a day counted from its opening. The code is also the occasion of its messages. */
@@ -28,11 +29,13 @@ public class Round extends PanacheEntityBase {
     public static final String INVITATION = "invitation";
     /** What the code of a reminder begins with; a number follows. */
     public static final String REMINDER = "reminder-";
+    /** What the code of a targeted reminder begins with; a number follows. */
+    public static final String TARGETED = "targeted-";
 
     @Id
     @Column(name = "wave_code")
     public String waveCode;
-    /** {@value #ANNOUNCEMENT}, {@value #INVITATION}, or {@value #REMINDER} and a number. */
+    /** {@value #ANNOUNCEMENT}, {@value #INVITATION}, or {@value #REMINDER} or {@value #TARGETED} and a number. */
     @Id
     @Column(name = "round_code")
     public String code;
@@ -80,6 +83,17 @@ public class Round extends PanacheEntityBase {
     /** The round, locked until the transaction ends: who gets it is decided once. */
     public static Optional<Round> lock(String wave, String code) {
         return findByIdOptional(new Key(wave, code), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The first number that no targeted round of these has, in a code. */
+    static String freeTargeted(List<Round> rounds) {
+        return Stream.iterate(1, number -> number + 1).map(number -> TARGETED + number)
+                .filter(code -> rounds.stream().noneMatch(round -> round.code.equals(code))).findFirst().orElseThrow();
+    }
+
+    /** The number of a reminder, of its kind; empty for what there is one of. */
+    public String number() {
+        return kind == RoundKind.REMINDER || kind == RoundKind.TARGETED ? code.substring(code.lastIndexOf('-') + 1) : "";
     }
 
     /** The day it falls on; nothing while nobody knows when the wave opens. */

@@ -90,6 +90,9 @@ public class Wave extends PanacheEntityBase {
     public @Nullable LocalDate closedOn;
     @Column(name = "override_reason")
     public @Nullable String overrideReason;
+    /** Why people may be chosen for a reminder by their nationality too; null while they may not. */
+    @Column(name = "nationality_reason")
+    public @Nullable String nationalityReason;
     @Version
     public int version;
 

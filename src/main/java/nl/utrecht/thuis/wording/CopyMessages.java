@@ -2,6 +2,7 @@ package nl.utrecht.thuis.wording;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import nl.utrecht.thuis.wave.Round;
 import nl.utrecht.thuis.wave.WaveCopied;
 import nl.utrecht.thuis.wave.Waves;
 
@@ -16,6 +17,7 @@ class CopyMessages {
 
     void copy(@Observes WaveCopied copied) {
         MessageText.ofWave(copied.from().code).stream().filter(text -> text.editedBy != null)
+                .filter(text -> !text.roundCode.startsWith(Round.TARGETED))
                 .forEach(text -> MessageText.write(new Place(copied.to().code, text.roundCode, text.kind), text.language, text.written(),
                         text.sourceHash, 0, text.editedBy, waves.today()));
     }

@@ -45,7 +45,7 @@ public enum MessageKind {
         return switch (round) {
             case ANNOUNCEMENT -> List.of(ANNOUNCEMENT);
             case INVITATION -> List.of(INVITATION);
-            case REMINDER -> List.of(REMINDER_NOT_STARTED, REMINDER_NOT_FINISHED);
+            case REMINDER, TARGETED -> List.of(REMINDER_NOT_STARTED, REMINDER_NOT_FINISHED);
         };
     }
 

@@ -72,9 +72,9 @@ record MessageOverview(String wave, List<RoundRow> rounds, String copied, List<S
 
     /** What people call a round. */
     static String title(String round, Texts t) {
-        String number = round.startsWith(Round.REMINDER) ? round.substring(Round.REMINDER.length()) : "";
+        String number = round.substring(round.lastIndexOf('-') + 1);
         return number.matches("[0-9]{1,4}")
-                ? t.of("staff.message.round.reminder", "number", Integer.parseInt(number))
+                ? t.of("staff.message.round." + round.substring(0, round.lastIndexOf('-')), "number", Integer.parseInt(number))
                 : t.of("staff.message.round." + round);
     }
 

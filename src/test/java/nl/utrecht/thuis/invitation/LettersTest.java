@@ -128,7 +128,7 @@ class LettersTest {
         travel(1);
         try {
             List<String> before = numbers(wave);
-            assertEquals(List.of("0", "hoogstens 4", "hoogstens 3"), before);
+            assertEquals(List.of("0", "hoogstens 4", "hoogstens 3", "0"), before);
             QuarkusTransaction.requiringNew().run(() -> people.forEach(person -> Invitation.lock(wave.wave(), person).optedOut = true));
             assertEquals(before, numbers(wave));
         } finally {

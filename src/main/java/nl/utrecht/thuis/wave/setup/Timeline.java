@@ -64,7 +64,7 @@ public record Timeline(List<Moment> moments, List<State> states, Optional<Timeli
             add("opening", "", wave.opening().orElse(null), rounds.stream().filter(round -> round.kind == RoundKind.INVITATION)
                     .map(round -> round.sendTime.toString()).filter(hour -> wave.openedOn == null).findFirst().orElse(""),
                     wave.openedOn != null);
-            rounds.stream().filter(round -> round.kind == RoundKind.REMINDER).forEach(this::add);
+            rounds.stream().filter(round -> round.kind == RoundKind.REMINDER || round.kind == RoundKind.TARGETED).forEach(this::add);
             add("last-day", "", lastDay, "", over || lastDay != null && wave.openedOn != null && lastDay.isBefore(today));
             add("closing", "", over ? wave.closedOn : lastDay == null || !wave.closesByItself ? null : lastDay.plusDays(1), "", over);
             LocalDate from = over ? wave.closedOn : lastDay;
@@ -78,7 +78,7 @@ public record Timeline(List<Moment> moments, List<State> states, Optional<Timeli
             String progress = round.state == RoundState.DECIDED
                     ? "done"
                     : over || round.state == RoundState.CANCELLED ? "cancelled" : "planned";
-            add(round.kind.slug(), round.code.replace(Round.REMINDER, ""), day, progress.equals("done") ? "" : round.sendTime.toString(),
+            add(round.kind.slug(), round.number(), day, progress.equals("done") ? "" : round.sendTime.toString(),
                     progress);
         }
 

@@ -1,0 +1,69 @@
+package nl.utrecht.thuis.report.planner;
+
+import java.util.List;
+import java.util.Map;
+import nl.utrecht.thuis.i18n.Texts;
+import nl.utrecht.thuis.wave.RoundState;
+import nl.utrecht.thuis.wave.TargetedPlan.Effort;
+import nl.utrecht.thuis.wave.Wave;
+
+/**
+ * A targeted round, planned against achieved.
+ *
+ * @param when its day and hour, and where it is in its life
+ * @param sentences what was planned, and what came of it
+ * @param mayBeCancelled whether it was not decided yet
+ * @param rows the groups that something was planned for; empty for one that was called off
+ */
+record OutcomeView(String code, String name, String when, List<String> sentences, boolean mayBeCancelled, boolean decided,
+        List<Row> rows) {
+
+    /**
+     * @param came answers since it was decided; a dash before that
+     * @param width of the bar of the answers that came, and {@code expectedX} where the mark of those expected stands, in hundredths
+     */
+    record Row(String name, String messages, String reached, String letters, String lettersMade, String prompts, String expected,
+            String came, String width, String expectedX) {}
+
+    static OutcomeView of(PlannedRounds.Outcome outcome, Wave wave, Texts t) {
+        String key = "staff.planner.";
+        Figures figures = new Figures(t);
+        GroupNames names = new GroupNames(wave, t);
+        boolean decided = outcome.round().state == RoundState.DECIDED;
+        boolean cancelled = outcome.round().state == RoundState.CANCELLED;
+        List<PlannedRounds.GroupOutcome> groups = outcome.groups().stream().filter(group -> group.planned().total() > 0).toList();
+        double widest = groups.stream().mapToDouble(group -> Math.max(group.came(), group.group().expected)).max().orElse(0);
+        List<Row> rows = cancelled ? List.of() : groups.stream().map(group -> row(group, decided, widest, names, figures)).toList();
+        String when = outcome.round().day(wave)
+                .map(day -> t.of(key + "round.when", "day", day, "hour", outcome.round().sendTime.toString(), "state",
+                        outcome.round().state.slug()))
+                .orElse("");
+        return new OutcomeView(outcome.round().code, t.of("staff.timeline.targeted", "number", outcome.round().number()), when,
+                cancelled ? List.of() : sentences(outcome, decided, figures), outcome.round().state == RoundState.PLANNED, decided, rows);
+    }
+
+    private static List<String> sentences(PlannedRounds.Outcome outcome, boolean decided, Figures figures) {
+        Texts t = figures.t();
+        Effort planned = outcome.planned();
+        String first = t.format("staff.planner.outcome.planned",
+                Map.of("mails", planned.messages(), "letters", planned.letters(), "prompts",
+                        planned.prompts(), "answers", Math.round(outcome.expectedAnswers())));
+        if (!decided) {
+            return List.of(first);
+        }
+        return List.of(first,
+                t.format("staff.planner.outcome.came", Map.of("reached", outcome.reached(), "came", outcome.came())),
+                t.format("staff.planner.outcome.spread", Map.of("before", figures.index(outcome.before().cv()), "expected",
+                        figures.index(outcome.expected().cv()), "now", figures.index(outcome.now().cv()))),
+                t.of("staff.planner.outcome.means"));
+    }
+
+    private static Row row(PlannedRounds.GroupOutcome group, boolean decided, double widest, GroupNames names, Figures figures) {
+        Effort planned = group.planned();
+        double scale = widest == 0 ? 0 : 100 / widest;
+        return new Row(names.of(group.background()), figures.number(planned.messages()), decided ? figures.number(group.reached()) : "–",
+                figures.number(planned.letters()), figures.number(group.group().lettersMade), figures.number(planned.prompts()),
+                figures.decimal(group.group().expected), decided ? figures.number(group.came()) : "–",
+                Figures.machine(decided ? group.came() * scale : 0), Figures.machine(Math.min(99, group.group().expected * scale)));
+    }
+}
