@@ -4,12 +4,15 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.utrecht.thuis.participant.Participant;
 import nl.utrecht.thuis.participant.PersonBatch;
 import nl.utrecht.thuis.participant.Persons;
+import nl.utrecht.thuis.wave.Feature;
 import nl.utrecht.thuis.wave.Participation;
 import nl.utrecht.thuis.wave.SettingsChanged;
+import nl.utrecht.thuis.wave.Step;
 import nl.utrecht.thuis.wave.Wave;
 import nl.utrecht.thuis.wave.WaveOpening;
 
@@ -39,6 +42,15 @@ class RegisterAtOpening {
             opening.block("bronbestand", "bronbestand.blocker.no-register");
         } else if (population.isOther(opening.wave().code, opening.wave().eligibility())) {
             opening.block("bronbestand", "bronbestand.blocker.other-population");
+        }
+    }
+
+    /** Nobody means to ask children; without a lower age they would be. */
+    void warnOfTheYoung(@Observes WaveOpening.Checked opening) {
+        int young = participation.read(opening.wave().code).margin(Feature.AGE).entrySet().stream()
+                .filter(category -> category.getKey().startsWith("0-")).mapToInt(category -> category.getValue().of(Step.REGISTER)).sum();
+        if (young > 0) {
+            opening.warn("eligibleFrom", "bronbestand.warning.young", Map.of("people", young));
         }
     }
 

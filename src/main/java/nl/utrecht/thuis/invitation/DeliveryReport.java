@@ -63,11 +63,19 @@ class DeliveryReport {
 
     private DeliveryView.RoundView round(Wave wave, Round round, List<Delivery> mails, Texts t) {
         String name = t.of(KEY + "round." + round.kind.slug(), "number", round.number());
-        String moment = round.moment(wave, waves.zone()).map(when -> moment(when, t)).orElseGet(() -> t.of(KEY + "not-planned"));
-        String when = moment + " – " + t.of(KEY + "state." + round.state.slug());
+        boolean over = wave.closedOn != null;
+        RoundState state = over && round.state == RoundState.PLANNED ? RoundState.CANCELLED : round.state;
+        String when = moment(wave, round, t) + " – " + t.of(KEY + "state." + state.slug());
         DeliveryView.RoundView view = view(round.code, name, when, mails, t);
-        boolean planned = round.state == RoundState.PLANNED && round.kind != RoundKind.INVITATION;
+        boolean planned = state == RoundState.PLANNED && round.kind != RoundKind.INVITATION;
         return planned ? new DeliveryView.RoundView(round.code, name, when, view.total(), view.parts(), view.reasons(), true) : view;
+    }
+
+    /** When it was decided who gets it; before that, when that will be. */
+    private String moment(Wave wave, Round round, Texts t) {
+        return round.decidedOn == null
+                ? round.moment(wave, waves.zone()).map(when -> moment(when, t)).orElseGet(() -> t.of(KEY + "not-planned"))
+                : t.date(round.decidedOn);
     }
 
     private static DeliveryView.RoundView view(String code, String name, String when, List<Delivery> mails, Texts t) {

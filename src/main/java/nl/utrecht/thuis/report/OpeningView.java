@@ -2,8 +2,12 @@ package nl.utrecht.thuis.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.wave.Blockers;
+import nl.utrecht.thuis.wave.Round;
+import nl.utrecht.thuis.wave.RoundKind;
+import nl.utrecht.thuis.wave.RoundState;
 import nl.utrecht.thuis.wave.Wave;
 import nl.utrecht.thuis.wave.WaveState;
 import nl.utrecht.thuis.wave.setup.SolvedAt;
@@ -19,10 +23,11 @@ import nl.utrecht.thuis.wave.setup.SolvedAt;
  * @param waiting for a wave that is ready, what it waits for, in a sentence
  * @param overdue whether it should have opened already
  * @param mayGoBack whether it can be prepared again
+ * @param moved what moves with it when it is opened by hand today and not on the day that was planned; empty when nothing does
  * @param reason the reason that was given when it became ready; empty when there was none
  */
 record OpeningView(List<SolvedAt> firm, List<SolvedAt> overridable, List<SolvedAt> byCalendar, List<SolvedAt> warnings, boolean ready,
-        String waiting, boolean overdue, boolean mayGoBack, String reason) {
+        String waiting, boolean overdue, boolean mayGoBack, String moved, String reason) {
 
     static OpeningView of(Texts t, Wave wave, Blockers blockers, LocalDate today) {
         boolean ready = wave.state == WaveState.READY;
@@ -33,7 +38,19 @@ record OpeningView(List<SolvedAt> firm, List<SolvedAt> overridable, List<SolvedA
                 ready ? List.of() : SolvedAt.all(t, wave.code, blockers.byCalendar()), SolvedAt.all(t, wave.code, blockers.warnings()),
                 ready,
                 ready && wave.opensOn != null ? t.of("staff.wave.ready." + key, "day", wave.opensOn) : "", overdue && blocked,
-                ready && wave.announcedOn == null, wave.overrideReason == null ? "" : wave.overrideReason);
+                ready && wave.announcedOn == null, moved(t, wave, today), wave.overrideReason == null ? "" : wave.overrideReason);
+    }
+
+    /** Days are counted from the opening: whoever chose dates must see what becomes of them. */
+    private static String moved(Texts t, Wave wave, LocalDate today) {
+        if (wave.opensOn == null || wave.opensOn.equals(today)) {
+            return "";
+        }
+        List<String> reminders = Round.ofWave(wave.code).stream()
+                .filter(round -> round.kind == RoundKind.REMINDER && round.state == RoundState.PLANNED)
+                .map(round -> t.date(today.plusDays(round.dayOffset))).toList();
+        return t.format("staff.wave.open.moved", Map.of("planned", wave.opensOn, "number", reminders.size(), "reminders",
+                String.join(", ", reminders), "last", today.plusDays(wave.fieldDays)));
     }
 
     /** Whether it can be opened by hand now. */

@@ -14,6 +14,8 @@ import nl.utrecht.thuis.report.Picture.Row;
 import nl.utrecht.thuis.report.Picture.Series;
 import nl.utrecht.thuis.report.Picture.Shape;
 import nl.utrecht.thuis.wave.Counts;
+import nl.utrecht.thuis.questionnaire.Question;
+import nl.utrecht.thuis.wave.Channel;
 import nl.utrecht.thuis.wave.DayMargins;
 import nl.utrecht.thuis.wave.DayMargins.Dimension;
 import nl.utrecht.thuis.wave.Step;
@@ -96,17 +98,24 @@ final class Pictures {
         int started = now.table().total().of(Step.STARTED);
         List<Row> rows = new ArrayList<>();
         rows.add(row(t.of("staff.chain.started"), number(started), percentage(started, started)));
-        now.dropOff().forEach((question, people) -> rows.add(new Row(question.code() + " " + t.of(question.textKey()), question.code(), "",
+        now.dropOff().forEach((question, people) -> rows.add(new Row(numbered(question) + t.of(question.textKey()),
+                numbered(question).isEmpty() ? t.of("staff.texts.screen." + question.slug()) : question.code(), "",
                 List.of(number(people), percentage(people, started)))));
         int done = now.table().total().of(Step.DONE);
         rows.add(row(t.of("staff.chain.done"), number(done), percentage(done, started)));
         return picture("drop-off", Shape.LYING, List.of(head("question"), series("came-past", BAR), series("of-started", "")), rows);
     }
 
+    /** The number that stands before the words, where it has one that people know. */
+    private static String numbered(Question question) {
+        return question.code().startsWith("V") ? question.code() + " " : "";
+    }
+
     private Picture mail() {
         List<Row> rows = now.days().stream().map(day -> day(day,
                 Stream.of(Step.INVITED, Step.DELIVERED, Step.BOUNCED, Step.OPTED_OUT)
-                        .map(step -> number(perDay(step, Dimension.ALL, "").getOrDefault(day, 0))).toArray(Cell[]::new)))
+                        .map(step -> number(perDay(step, Dimension.CHANNEL, Channel.MAIL.slug()).getOrDefault(day, 0)))
+                        .toArray(Cell[]::new)))
                 .toList();
         return picture("mail", Shape.LINES,
                 List.of(head("day"), series("invited", LINE), series("delivered", LINE), series("bounced", LINE),

@@ -79,6 +79,9 @@ record MessageOverview(String wave, List<RoundRow> rounds, String copied, List<S
     }
 
     private static String when(Wave wave, Round round, Texts t) {
+        if (round.decidedOn != null) {
+            return t.date(round.decidedOn) + ".";
+        }
         String time = round.sendTime.toString();
         return round.day(wave).map(day -> t.of("staff.message.when", "day", day, "time", time))
                 .orElseGet(() -> t.of(round.dayOffset < 0 ? "staff.message.when.before" : "staff.message.when.after", "days",

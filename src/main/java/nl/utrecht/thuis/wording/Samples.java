@@ -11,7 +11,7 @@ import nl.utrecht.thuis.wave.Waves;
 /** A person who does not exist, to show what a message looks like: the link leads to the preview, and nobody has the code. */
 @ApplicationScoped
 class Samples {
-    private static final String CODE = "000000-0000-0000-0";
+    private static final String CODE = "00000-00000-00000";
     private static final String PREVIEW = "/staff/preview/";
     private static final int FIELD_DAYS = 21;
 

@@ -17,9 +17,10 @@ import nl.utrecht.thuis.wave.Remark;
  *
  * @param t the texts of the page's language
  * @param said what is said of each setting, by its pointer
+ * @param refused whether it could not be stored as it stands
  * @param allowed whether a setting may still change, by its name
  */
-record SetupView(Texts t, SetupForm form, Map<String, List<Said>> said, Predicate<String> allowed) {
+record SetupView(Texts t, SetupForm form, Map<String, List<Said>> said, boolean refused, Predicate<String> allowed) {
     private static final String TEXTS = "staff.setup.field.";
 
     /** A sentence about a setting. @param problem whether it keeps something from going on; else it is a warning */
@@ -32,7 +33,7 @@ record SetupView(Texts t, SetupForm form, Map<String, List<Said>> said, Predicat
         Map<String, List<Said>> remarks = verdict.remarks().stream().collect(Collectors.groupingBy(remark -> remark.detail().pointer(),
                 Collectors.mapping(remark -> said(t, remark.detail(), remark.weight() != Remark.Weight.WARNS), Collectors.toList())));
         remarks.forEach(said::putIfAbsent);
-        return new SetupView(t, form, said, allowed);
+        return new SetupView(t, form, said, !verdict.faults().isEmpty(), allowed);
     }
 
     private static Said said(Texts t, Problem.Detail detail, boolean problem) {

@@ -57,8 +57,8 @@ public record Timeline(List<Moment> moments, List<State> states, Optional<Timeli
         }
 
         List<Moment> of(List<Round> rounds) {
-            LocalDate lastDay = wave.lastDay().orElse(null);
             boolean over = wave.closedOn != null;
+            LocalDate lastDay = wave.lastDay().map(day -> over && wave.closedOn.isBefore(day) ? wave.closedOn : day).orElse(null);
             add("register", "", wave.registerDate, "", wave.registerDate != null);
             rounds.stream().filter(round -> round.kind == RoundKind.ANNOUNCEMENT).forEach(this::add);
             add("opening", "", wave.opening().orElse(null), rounds.stream().filter(round -> round.kind == RoundKind.INVITATION)
