@@ -1,0 +1,116 @@
+package nl.utrecht.thuis.statistics.disclosure;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Hides, for each hidden cell that could be told from the sums, the other corners of the rectangle that costs the fewest people (Hundepool et al. 2012,
+ * 4.4.3, the hypercube method). Cells with people come first; then zeros; then totals, where they may be hidden. What no rectangle protects hides the
+ * whole table. At the end the audit has the last word.
+ */
+final class SecondarySearch {
+    private final CountTable table;
+    private final Set<Cell> primary;
+    private final Totals totals;
+    private final boolean sensitive;
+    private final Set<Cell> hidden;
+
+    /** How much may be hidden to protect a cell. */
+    private enum Reach {
+        PEOPLE, ZEROS, TOTALS
+    }
+
+    SecondarySearch(CountTable table, Set<Cell> primary, Totals totals, boolean sensitive) {
+        this.table = table;
+        this.primary = primary.stream().map(table::place).collect(Collectors.toCollection(LinkedHashSet::new));
+        this.totals = totals;
+        this.sensitive = sensitive;
+        hidden = new LinkedHashSet<>(this.primary);
+    }
+
+    Suppression search() {
+        boolean safe = !hidden.contains(table.grandTotal()) && List.copyOf(hidden).stream().allMatch(this::protect) && separateSingletons();
+        if (!safe || !told().isEmpty()) {
+            hideAll();
+        }
+        Set<Cell> secondary = new LinkedHashSet<>(hidden);
+        secondary.removeAll(primary);
+        return new Suppression(table, primary, secondary, told());
+    }
+
+    /** Whether a rectangle was found; what it takes is hidden. */
+    private boolean protect(Cell cell) {
+        List<Cycle> cycles = Cycles.through(table, cell);
+        for (Reach reach : Reach.values()) {
+            Optional<Cycle> cheapest = cycles.stream().filter(cycle -> allowed(cycle, reach) && cycle.leavesRoom(table, floor(cycle)))
+                    .min(Comparator.comparingLong(cycle -> cycle.cost(table, hidden)));
+            if (cheapest.isPresent()) {
+                cheapest.get().cells().forEach(hidden::add);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean allowed(Cycle cycle, Reach reach) {
+        return cycle.cells().filter(cell -> !hidden.contains(cell))
+                .allMatch(cell -> table.isTotal(cell)
+                        ? reach == Reach.TOTALS && totals == Totals.COUNTED
+                        : table.count(cell) > 0 || reach != Reach.PEOPLE);
+    }
+
+    /**
+     * Two people who are each alone in a hidden cell of a line can tell each other's, if no third cell of it is hidden.
+     *
+     * @return whether that could be prevented everywhere
+     */
+    private boolean separateSingletons() {
+        for (CountTable.Line line : table.lines()) {
+            List<Cell> parts = line.parts().stream().filter(hidden::contains).toList();
+            if (parts.size() == 2 && parts.stream().allMatch(cell -> table.count(cell) == 1) && !hidden.contains(line.total())) {
+                Optional<Cell> third = line.parts().stream().filter(cell -> !hidden.contains(cell) && mayBeHidden(cell))
+                        .min(Comparator.comparingLong(cell -> table.count(cell) == 0 ? Long.MAX_VALUE : table.count(cell)));
+                if (third.isEmpty()) {
+                    return false;
+                }
+                hidden.add(third.get());
+                return protect(third.get()) && separateSingletons();
+            }
+        }
+        return true;
+    }
+
+    private boolean mayBeHidden(Cell cell) {
+        return !table.isTotal(cell) || totals == Totals.COUNTED;
+    }
+
+    /** Everything but the total of all, if that may be shown, and totals that are known. */
+    private void hideAll() {
+        table.places().stream().filter(this::mayBeHidden).filter(cell -> !cell.equals(table.grandTotal()) || primary.contains(cell))
+                .forEach(hidden::add);
+    }
+
+    /** Primary cells whose number can be told. A reader knows that hidden cells are not zero, as long as zeros are shown. */
+    private Set<Cell> told() {
+        if (hidden.isEmpty() || hidden.contains(table.grandTotal())) {
+            return Set.of();
+        }
+        long floor = zerosAreShown() ? 1 : 0;
+        return Audit.of(table, hidden, floor).entrySet().stream()
+                .filter(entry -> entry.getValue().tell() && primary.contains(entry.getKey()))
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    private long floor(Cycle cycle) {
+        return zerosAreShown() && cycle.cells().allMatch(cell -> table.count(cell) > 0) ? 1 : 0;
+    }
+
+    private boolean zerosAreShown() {
+        return !sensitive && hidden.stream().allMatch(cell -> table.count(cell) > 0);
+    }
+}

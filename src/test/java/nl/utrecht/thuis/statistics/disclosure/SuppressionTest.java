@@ -1,0 +1,263 @@
+package nl.utrecht.thuis.statistics.disclosure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SuppressionTest {
+    private static final Thresholds MINIMUM_10 = Thresholds.DEFAULT;
+    private final Random random = new Random(137);
+
+    /** By trying every table there could be. */
+    @Test
+    void auditBoundsAreThoseOfAllTablesThatAgree() {
+        for (int trial = 0; trial < 150; trial++) {
+            CountTable table = table(2 + random.nextInt(2), 2 + random.nextInt(2), 5);
+            List<Cell> inner = table.places().stream().filter(cell -> !table.isTotal(cell)).toList();
+            List<Cell> hidden = inner.stream().filter(cell -> random.nextInt(3) > 0).limit(6).toList();
+            Map<Cell, long[]> possible = new LinkedHashMap<>();
+            everyTable(table, hidden, 0, new long[hidden.size()], possible);
+            Map<Cell, Audit.Bounds> audit = Audit.of(table, hidden, 0);
+            hidden.forEach(cell -> assertEquals(new Audit.Bounds(possible.get(cell)[0], possible.get(cell)[1]), audit.get(cell)));
+        }
+    }
+
+    @Test
+    void nothingSmallCanBeToldFromRandomTables() {
+        int withHidden = 0;
+        for (int trial = 0; trial < 400; trial++) {
+            CountTable table = table(1 + random.nextInt(6), 2 + random.nextInt(5), 5 + random.nextInt(60));
+            Totals totals = random.nextBoolean() ? Totals.KNOWN : Totals.COUNTED;
+            boolean sensitive = random.nextInt(4) == 0;
+            Suppression suppression = Suppression.of(table, MINIMUM_10, totals, sensitive);
+            withHidden += suppression.hidden().isEmpty() ? 0 : 1;
+            for (Cell cell : table.places()) {
+                boolean hideable = totals == Totals.COUNTED || !table.isTotal(cell);
+                assertFalse(hideable && MINIMUM_10.tooFew(table.count(cell)) && suppression.shows(cell), "a small cell is shown");
+                assertFalse(sensitive && hideable && !table.isTotal(cell) && table.count(cell) == 0 && base(table, cell) > 0
+                        && suppression.shows(cell), "a sensitive zero is shown");
+            }
+            assertEquals(Set.of(), intersection(suppression.primary(), suppression.secondary()));
+            if (!suppression.hidden().contains(table.grandTotal())) {
+                suppression.audit().forEach((cell, bounds) -> {
+                    long count = table.count(cell);
+                    assertTrue(bounds.least() <= count && count <= bounds.greatest());
+                    assertFalse(bounds.tell() && MINIMUM_10.tooFew(count) && !suppression.exposed().contains(cell),
+                            () -> "told " + count + " in " + suppression);
+                });
+            }
+            if (totals == Totals.COUNTED) {
+                assertEquals(Set.of(), suppression.exposed());
+            }
+        }
+        assertTrue(withHidden > 200);
+    }
+
+    @Test
+    void twoPeopleAloneInALineAreNotLeftWithEachOther() {
+        for (int trial = 0; trial < 300; trial++) {
+            CountTable table = table(2 + random.nextInt(4), 3 + random.nextInt(4), 3);
+            Suppression suppression = Suppression.of(table, new Thresholds(2, 0, 1, 0, 1), Totals.KNOWN, random.nextBoolean());
+            for (CountTable.Line line : table.lines()) {
+                List<Cell> hidden = line.parts().stream().filter(cell -> !suppression.shows(cell)).toList();
+                boolean allHidden = hidden.size() == line.parts().size();
+                assertTrue(hidden.size() != 2 || allHidden || hidden.stream().anyMatch(cell -> table.count(cell) != 1),
+                        suppression.toString());
+            }
+        }
+        CountTable table = CountTable.of("V7", ordered("good", 1L, "fair", 1L, "bad", 40L, "very bad", 30L));
+        Suppression suppression = Suppression.of(table, new Thresholds(2, 0, 1, 0, 1), Totals.KNOWN, false);
+        assertEquals(Set.of(new Cell(0, 0), new Cell(0, 1)), suppression.primary());
+        assertEquals(Set.of(new Cell(0, 3)), suppression.secondary(), "the cheapest third");
+    }
+
+    @Test
+    void aListHidesTheCheapestSecondAnswer() {
+        CountTable table = CountTable.of("V7", ordered("good", 100L, "fair", 40L, "bad", 3L));
+        Suppression suppression = Suppression.of(table, MINIMUM_10, Totals.COUNTED, false);
+        assertEquals(Set.of(new Cell(0, 2)), suppression.primary());
+        assertEquals(Set.of(new Cell(0, 1)), suppression.secondary());
+        assertEquals(new Audit.Bounds(0, 43), suppression.audit().get(new Cell(0, 2)));
+        assertFalse(suppression.shows(new Cell(1, 2)), "the total of a column of one is that cell");
+        assertTrue(suppression.shows(table.grandTotal()));
+    }
+
+    /** 251 of 254: the others are three. */
+    @Test
+    void allButAFewAreHiddenAsTheFewAre() {
+        CountTable table = CountTable.of("V1.2", ordered("yes", 251L, "no", 3L));
+        assertEquals(Set.of(new Cell(0, 0), new Cell(0, 1)), Suppression.of(table, MINIMUM_10, Totals.COUNTED, false).primary());
+        CountTable three = CountTable.of("V7", ordered("good", 250L, "fair", 2L, "bad", 2L));
+        assertFalse(Suppression.of(three, MINIMUM_10, Totals.COUNTED, false).shows(new Cell(0, 0)), "4 people answered something else");
+    }
+
+    @Test
+    void aSmallBaseIsHiddenWithOneMoreBaseUnlessItIsKnown() {
+        CountTable table = new CountTable("nat", List.of("Syrian", "Chinese", "Turkish"), "V7", List.of("good", "bad"),
+                new long[][]{{30, 25}, {2, 1}, {14, 13}});
+        Suppression counted = Suppression.of(table, MINIMUM_10, Totals.COUNTED, false);
+        assertFalse(counted.shows(new Cell(1, 2)));
+        assertFalse(counted.shows(new Cell(2, 2)), "the total would tell");
+        assertTrue(counted.shows(new Cell(0, 2)) && counted.shows(table.grandTotal()));
+        Suppression known = Suppression.of(table, MINIMUM_10, Totals.KNOWN, false);
+        assertTrue(known.shows(new Cell(1, 2)));
+        assertFalse(known.shows(new Cell(1, 0)) || known.shows(new Cell(1, 1)));
+    }
+
+    @Test
+    void aTableOfAFewIsNotShownAtAll() {
+        CountTable table = new CountTable("sex", List.of("man", "woman"), "V7", List.of("good", "bad"), new long[][]{{2, 1}, {3, 0}});
+        Suppression suppression = Suppression.of(table, MINIMUM_10, Totals.COUNTED, false);
+        assertTrue(table.places().stream().noneMatch(suppression::shows));
+        assertFalse(suppression.shows(table.grandTotal()));
+    }
+
+    /** All of three people in one row and one column: whoever knows the totals knows the cells. */
+    @Test
+    void whatKnownTotalsTellIsSaid() {
+        CountTable table = new CountTable("sex", List.of("man", "woman"), "V7", List.of("good", "bad"), new long[][]{{3, 0}, {0, 0}});
+        assertEquals(Set.of(new Cell(0, 0)), Suppression.of(table, MINIMUM_10, Totals.KNOWN, false).exposed());
+    }
+
+    @Test
+    void zerosAreShownUnlessTheAnswerIsSensitive() {
+        CountTable table = new CountTable("sex", List.of("man", "woman"), "V7", List.of("good", "bad", "none"),
+                new long[][]{{30, 40, 0}, {20, 50, 12}});
+        Suppression plain = Suppression.of(table, MINIMUM_10, Totals.KNOWN, false);
+        assertEquals(Set.of(), plain.hidden());
+        assertTrue(plain.shows(new Cell(0, 2)));
+        assertEquals(Set.of(new Cell(0, 2), new Cell(1, 2)), Suppression.of(table, MINIMUM_10, Totals.KNOWN, true).primary());
+    }
+
+    @Test
+    void whatOneLinkedTableHidesAllHide() {
+        CountTable bySex = new CountTable("sex", List.of("man", "woman"), "V7", List.of("good", "fair", "bad"),
+                new long[][]{{30, 40, 50}, {25, 35, 45}});
+        CountTable list = CountTable.of("V7", ordered("good", 55L, "fair", 75L, "bad", 95L));
+        CountTable byGroup = new CountTable("group", List.of("asylum", "family", "other"), "V7", List.of("good", "fair", "bad"),
+                new long[][]{{4, 1, 2}, {30, 40, 53}, {21, 34, 40}});
+        List<CountTable> tables = List.of(bySex, list, byGroup);
+        List<Suppression> together = LinkedTables.suppress(tables, MINIMUM_10, Totals.COUNTED, false);
+        assertFalse(together.get(2).shows(new Cell(0, 3)));
+        Map<Map<String, String>, Boolean> shown = new LinkedHashMap<>();
+        together.forEach(it -> it.table().places().forEach(cell -> {
+            Boolean before = shown.put(it.table().people(cell), it.shows(cell));
+            assertTrue(before == null || before == it.shows(cell), it.table().people(cell).toString());
+        }));
+        Suppression alone = Suppression.of(list, Set.of(new Cell(0, 0)), Totals.COUNTED, false);
+        assertEquals(2, alone.hidden().size());
+    }
+
+    @Test
+    void randomLinkedTablesAgreeOnWhatIsHidden() {
+        for (int trial = 0; trial < 100; trial++) {
+            List<CountTable> tables = linked();
+            List<Suppression> together = LinkedTables.suppress(tables, MINIMUM_10, Totals.COUNTED, false);
+            Map<Map<String, String>, Boolean> shown = new LinkedHashMap<>();
+            together.forEach(it -> it.table().places().forEach(cell -> {
+                Boolean before = shown.put(it.table().people(cell), it.shows(cell));
+                assertTrue(before == null || before == it.shows(cell), it.table().people(cell).toString());
+            }));
+            together.forEach(it -> assertEquals(Set.of(), it.exposed()));
+        }
+    }
+
+    @Test
+    void theLargestTableOfAWaveIsDoneInTwoSeconds() {
+        CountTable table = table(15, 8, 40);
+        assertTimeout(Duration.ofSeconds(2), () -> Suppression.of(table, MINIMUM_10, Totals.COUNTED, false));
+    }
+
+    @Test
+    void whatIsNoTableIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> CountTable.of("V7", ordered("good", -1L, "bad", 3L)));
+        assertThrows(IllegalArgumentException.class, () -> new CountTable("a", List.of("x"), "b", List.of("y"), new long[][]{{1, 2}}));
+        assertThrows(IllegalArgumentException.class, () -> new CountTable("a", List.of(), "b", List.of("y"), new long[][]{}));
+        assertThrows(IllegalArgumentException.class, () -> new Thresholds(0, 0, 1, 0, 1));
+    }
+
+    /** V7 by two variables of the same people, and alone. */
+    private List<CountTable> linked() {
+        long[][] first = new long[3][3];
+        long[][] second = new long[4][3];
+        long[] list = new long[3];
+        for (int person = 0; person < 60 + random.nextInt(200); person++) {
+            int answer = random.nextInt(3) * random.nextInt(2);
+            first[random.nextInt(3) * random.nextInt(2)][answer]++;
+            second[random.nextInt(4)][answer]++;
+            list[answer]++;
+        }
+        List<String> answers = List.of("good", "fair", "bad");
+        return List.of(new CountTable("group", List.of("a", "b", "c"), "V7", answers, first),
+                new CountTable("age", List.of("k", "l", "m", "n"), "V7", answers, second),
+                CountTable.of("V7", ordered("good", list[0], "fair", list[1], "bad", list[2])));
+    }
+
+    private CountTable table(int rows, int columns, int most) {
+        long[][] inner = new long[rows][columns];
+        for (long[] row : inner) {
+            for (int c = 0; c < columns; c++) {
+                row[c] = random.nextInt(5) == 0 ? 0 : random.nextInt(most);
+            }
+        }
+        return new CountTable("row", names(rows), "column", names(columns), inner);
+    }
+
+    private static List<String> names(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "c" + i).toList();
+    }
+
+    /** The base of the row; of a list, its total. */
+    private static long base(CountTable table, Cell cell) {
+        return table.count(table.place(new Cell(cell.row(), table.columns().size())));
+    }
+
+    private static Set<Cell> intersection(Set<Cell> a, Set<Cell> b) {
+        return a.stream().filter(b::contains).collect(java.util.stream.Collectors.toSet());
+    }
+
+    private static Map<String, Long> ordered(Object... pairs) {
+        Map<String, Long> map = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            map.put((String) pairs[i], (Long) pairs[i + 1]);
+        }
+        return map;
+    }
+
+    private static void everyTable(CountTable table, List<Cell> hidden, int at, long[] tried, Map<Cell, long[]> possible) {
+        if (at == hidden.size()) {
+            if (table.lines().stream().allMatch(line -> table.isTotal(line.parts().get(0)) || agrees(table, line, hidden, tried))) {
+                for (int i = 0; i < tried.length; i++) {
+                    long[] range = possible.computeIfAbsent(hidden.get(i), cell -> new long[]{Long.MAX_VALUE, Long.MIN_VALUE});
+                    range[0] = Math.min(range[0], tried[i]);
+                    range[1] = Math.max(range[1], tried[i]);
+                }
+            }
+            return;
+        }
+        long most = Math.min(table.count(new Cell(hidden.get(at).row(), table.columns().size())),
+                table.count(new Cell(table.rows().size(), hidden.get(at).column())));
+        for (long value = 0; value <= most; value++) {
+            tried[at] = value;
+            everyTable(table, hidden, at + 1, tried, possible);
+        }
+    }
+
+    private static boolean agrees(CountTable table, CountTable.Line line, List<Cell> hidden, long[] tried) {
+        List<Long> parts = new ArrayList<>();
+        line.parts().forEach(cell -> parts.add(hidden.contains(cell) ? tried[hidden.indexOf(cell)] : table.count(cell)));
+        return parts.stream().mapToLong(Long::longValue).sum() == table.count(line.total());
+    }
+}
