@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -13,10 +14,15 @@ import org.ojalgo.optimisation.Variable;
 /**
  * What somebody who can add and subtract finds out about hidden cells: for each the least and the greatest number that agrees with all that is shown,
  * by linear programming (Hundepool et al. 2012, 4.3). The equations of a two-way table with totals are totally unimodular, so that these bounds
- * are whole numbers, and those of whole numbers.
+ * are whole numbers, and those of whole numbers; over linked tables they are at most wider than those.
  */
 public final class Audit {
     private static final double ROUNDING = 1e-6;
+
+    private final ExpressionsBasedModel model = new ExpressionsBasedModel();
+    private final Map<Map<String, String>, Variable> unknown = new LinkedHashMap<>();
+
+    private int lines;
 
     private Audit() {}
 
@@ -40,52 +46,79 @@ public final class Audit {
      * @throws IllegalArgumentException where a hidden cell is below the floor
      */
     public static Map<Cell, Bounds> of(CountTable table, Collection<Cell> hidden, long floor) {
-        ExpressionsBasedModel model = new ExpressionsBasedModel();
-        Map<Cell, Variable> variables = new LinkedHashMap<>();
-        for (Cell cell : hidden) {
-            Cell place = table.place(cell);
-            if (table.count(place) < floor) {
-                throw new IllegalArgumentException("A hidden cell of " + table.count(place) + ", although the reader knows of " + floor);
-            }
-            variables.computeIfAbsent(place, it -> model.newVariable(it.toString()).lower(floor));
-        }
-        table.lines().forEach(line -> addLine(model, table, line, variables));
+        Audit audit = new Audit();
+        audit.hide(table, hidden, floor);
+        audit.addLines(table);
         Map<Cell, Bounds> bounds = new LinkedHashMap<>();
-        variables.forEach((cell, variable) -> {
-            variable.weight(1);
-            bounds.put(cell, new Bounds((long) Math.ceil(optimum(model.minimise(), variable, model) - ROUNDING),
-                    (long) Math.floor(optimum(model.maximise(), variable, model) + ROUNDING)));
-            variable.weight(null);
-        });
+        hidden.forEach(cell -> bounds.computeIfAbsent(table.place(cell), place -> audit.bounds(table.people(place))));
         return bounds;
     }
 
-    private static void addLine(ExpressionsBasedModel model, CountTable table, CountTable.Line line, Map<Cell, Variable> variables) {
-        List<Cell> unknown = new ArrayList<>();
-        line.parts().stream().filter(variables::containsKey).forEach(unknown::add);
-        boolean totalUnknown = variables.containsKey(line.total());
-        if (unknown.isEmpty() && !totalUnknown) {
-            return;
-        }
-        long known = totalUnknown ? 0 : table.count(line.total());
-        for (Cell part : line.parts()) {
-            known -= variables.containsKey(part) ? 0 : table.count(part);
-        }
-        Expression sum = model.newExpression(line.total().toString() + line.parts().get(0)).level(known);
-        unknown.forEach(part -> sum.set(variables.get(part), 1));
-        if (totalUnknown) {
-            sum.set(variables.get(line.total()), -1);
+    /**
+     * The same for somebody who lays several tables of the same people side by side.
+     *
+     * @param tables with the cells that each hides; a cell that one hides, all hide
+     * @param asked who the bounds are asked of, as {@link CountTable#people}; each hidden
+     * @param floor as above
+     */
+    static Map<Map<String, String>, Bounds> of(Map<CountTable, ? extends Collection<Cell>> tables, Set<Map<String, String>> asked,
+            long floor) {
+        Audit audit = new Audit();
+        tables.forEach((table, hidden) -> audit.hide(table, hidden, floor));
+        tables.keySet().forEach(audit::addLines);
+        Map<Map<String, String>, Bounds> bounds = new LinkedHashMap<>();
+        asked.forEach(people -> bounds.put(people, audit.bounds(people)));
+        return bounds;
+    }
+
+    private void hide(CountTable table, Collection<Cell> hidden, long floor) {
+        for (Cell cell : hidden) {
+            if (table.count(cell) < floor) {
+                throw new IllegalArgumentException("A hidden cell of " + table.count(cell) + ", although the reader knows of " + floor);
+            }
+            unknown.computeIfAbsent(table.people(cell), people -> model.newVariable("x" + unknown.size()).lower(floor));
         }
     }
 
-    private static double optimum(Optimisation.Result result, Variable variable, ExpressionsBasedModel model) {
+    private void addLines(CountTable table) {
+        for (CountTable.Line line : table.lines()) {
+            List<Variable> parts = new ArrayList<>();
+            Variable total = unknown.get(table.people(line.total()));
+            long known = total == null ? table.count(line.total()) : 0;
+            for (Cell part : line.parts()) {
+                Variable variable = unknown.get(table.people(part));
+                if (variable == null) {
+                    known -= table.count(part);
+                } else {
+                    parts.add(variable);
+                }
+            }
+            if (total != null || !parts.isEmpty()) {
+                Expression sum = model.newExpression("line" + lines++).level(known);
+                parts.forEach(variable -> sum.set(variable, 1));
+                if (total != null) {
+                    sum.set(total, -1);
+                }
+            }
+        }
+    }
+
+    private Bounds bounds(Map<String, String> people) {
+        Variable variable = unknown.get(people);
+        variable.weight(1);
+        double least = optimum(model.minimise(), variable);
+        double greatest = optimum(model.maximise(), variable);
+        variable.weight(null);
+        return new Bounds((long) Math.ceil(least - ROUNDING), (long) Math.floor(greatest + ROUNDING));
+    }
+
+    private double optimum(Optimisation.Result result, Variable variable) {
+        if (result.getState() == Optimisation.State.UNBOUNDED) {
+            return Long.MAX_VALUE;
+        }
         if (!result.getState().isOptimal()) {
-            return result.getState() == Optimisation.State.UNBOUNDED ? Long.MAX_VALUE : fail(result);
+            throw new IllegalStateException("The audit ended as " + result.getState());
         }
         return result.get(model.indexOf(variable)).doubleValue();
-    }
-
-    private static double fail(Optimisation.Result result) {
-        throw new IllegalStateException("The audit ended as " + result.getState());
     }
 }

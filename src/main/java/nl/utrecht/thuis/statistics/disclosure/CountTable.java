@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -42,6 +43,9 @@ public final class CountTable {
         counts = new long[rows.size() + 1][columns.size() + 1];
         if (rows.isEmpty() || columns.isEmpty() || inner.length != rows.size()) {
             throw new IllegalArgumentException(inner.length + " rows of people for " + rows + " by " + columns);
+        }
+        if (rowVariable.equals(columnVariable) || Set.copyOf(rows).size() < rows.size() || Set.copyOf(columns).size() < columns.size()) {
+            throw new IllegalArgumentException("A name twice among " + rowVariable + rows + " and " + columnVariable + columns);
         }
         for (int r = 0; r < inner.length; r++) {
             if (inner[r].length != columns.size()) {
@@ -134,10 +138,11 @@ public final class CountTable {
     /** Who a cell is about, as variable and category; the same in every table that counts the same people. Empty for everybody. */
     public Map<String, String> people(Cell cell) {
         Map<String, String> people = new TreeMap<>();
-        if (cell.row() < rows.size() && !rowVariable.isEmpty()) {
+        // A variable of one category says nothing of anybody.
+        if (cell.row() < rows.size() && rows.size() > 1) {
             people.put(rowVariable, rows.get(cell.row()));
         }
-        if (cell.column() < columns.size() && !columnVariable.isEmpty()) {
+        if (cell.column() < columns.size() && columns.size() > 1) {
             people.put(columnVariable, columns.get(cell.column()));
         }
         return people;

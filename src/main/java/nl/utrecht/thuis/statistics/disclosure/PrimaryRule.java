@@ -28,7 +28,12 @@ record PrimaryRule(Thresholds thresholds, Totals totals, boolean sensitive) {
         return primary;
     }
 
-    private boolean mayBeHidden(CountTable table, Cell cell) {
+    /** Hides these cells and what protects them. */
+    Suppression suppress(CountTable table, Set<Cell> primary) {
+        return new SecondarySearch(table, primary, this).search();
+    }
+
+    boolean mayBeHidden(CountTable table, Cell cell) {
         return totals == Totals.COUNTED || !table.isTotal(cell);
     }
 }

@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
 final class SecondarySearch {
     private final CountTable table;
     private final Set<Cell> primary;
-    private final Totals totals;
-    private final boolean sensitive;
+    private final PrimaryRule rule;
     private final Set<Cell> hidden;
 
     /** How much may be hidden to protect a cell. */
@@ -25,11 +24,10 @@ final class SecondarySearch {
         PEOPLE, ZEROS, TOTALS
     }
 
-    SecondarySearch(CountTable table, Set<Cell> primary, Totals totals, boolean sensitive) {
+    SecondarySearch(CountTable table, Set<Cell> primary, PrimaryRule rule) {
         this.table = table;
         this.primary = primary.stream().map(table::place).collect(Collectors.toCollection(LinkedHashSet::new));
-        this.totals = totals;
-        this.sensitive = sensitive;
+        this.rule = rule;
         hidden = new LinkedHashSet<>(this.primary);
     }
 
@@ -60,7 +58,7 @@ final class SecondarySearch {
     private boolean allowed(Cycle cycle, Reach reach) {
         return cycle.cells().filter(cell -> !hidden.contains(cell))
                 .allMatch(cell -> table.isTotal(cell)
-                        ? reach == Reach.TOTALS && totals == Totals.COUNTED
+                        ? reach == Reach.TOTALS && rule.mayBeHidden(table, cell)
                         : table.count(cell) > 0 || reach != Reach.PEOPLE);
     }
 
@@ -73,7 +71,7 @@ final class SecondarySearch {
         for (CountTable.Line line : table.lines()) {
             List<Cell> parts = line.parts().stream().filter(hidden::contains).toList();
             if (parts.size() == 2 && parts.stream().allMatch(cell -> table.count(cell) == 1) && !hidden.contains(line.total())) {
-                Optional<Cell> third = line.parts().stream().filter(cell -> !hidden.contains(cell) && mayBeHidden(cell))
+                Optional<Cell> third = line.parts().stream().filter(cell -> !hidden.contains(cell) && rule.mayBeHidden(table, cell))
                         .min(Comparator.comparingLong(cell -> table.count(cell) == 0 ? Long.MAX_VALUE : table.count(cell)));
                 if (third.isEmpty()) {
                     return false;
@@ -85,13 +83,10 @@ final class SecondarySearch {
         return true;
     }
 
-    private boolean mayBeHidden(Cell cell) {
-        return !table.isTotal(cell) || totals == Totals.COUNTED;
-    }
-
     /** Everything but the total of all, if that may be shown, and totals that are known. */
     private void hideAll() {
-        table.places().stream().filter(this::mayBeHidden).filter(cell -> !cell.equals(table.grandTotal()) || primary.contains(cell))
+        table.places().stream().filter(cell -> rule.mayBeHidden(table, cell))
+                .filter(cell -> !cell.equals(table.grandTotal()) || primary.contains(cell))
                 .forEach(hidden::add);
     }
 
@@ -111,6 +106,6 @@ final class SecondarySearch {
     }
 
     private boolean zerosAreShown() {
-        return !sensitive && hidden.stream().allMatch(cell -> table.count(cell) > 0);
+        return !rule.sensitive() && hidden.stream().allMatch(cell -> table.count(cell) > 0);
     }
 }

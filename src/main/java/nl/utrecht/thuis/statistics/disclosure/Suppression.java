@@ -25,12 +25,13 @@ public record Suppression(CountTable table, Set<Cell> primary, Set<Cell> seconda
      * @param sensitive whether the answers are, so that a zero may not be shown either
      */
     public static Suppression of(CountTable table, Thresholds thresholds, Totals totals, boolean sensitive) {
-        return of(table, new PrimaryRule(thresholds, totals, sensitive).cells(table), totals, sensitive);
+        PrimaryRule rule = new PrimaryRule(thresholds, totals, sensitive);
+        return rule.suppress(table, rule.cells(table));
     }
 
-    /** Of cells that are known not to be shown, for instance because another table hides them. */
+    /** Of cells that are known not to be shown, whatever the thresholds. */
     public static Suppression of(CountTable table, Set<Cell> primary, Totals totals, boolean sensitive) {
-        return new SecondarySearch(table, primary, totals, sensitive).search();
+        return new PrimaryRule(Thresholds.DEFAULT, totals, sensitive).suppress(table, primary);
     }
 
     /** Whether the number may be shown. */
@@ -49,5 +50,16 @@ public record Suppression(CountTable table, Set<Cell> primary, Set<Cell> seconda
     /** What a reader can find out about each hidden cell; see {@link Audit}. */
     public Map<Cell, Audit.Bounds> audit() {
         return Audit.of(table, hidden(), 0);
+    }
+
+    boolean showsZeros() {
+        return hidden().stream().allMatch(cell -> table.count(cell) > 0);
+    }
+
+    /** The same with these people, as far as it hides them, among the exposed. */
+    Suppression exposing(Set<Map<String, String>> people) {
+        Set<Cell> more = new LinkedHashSet<>(exposed);
+        hidden().stream().filter(cell -> people.contains(table.people(cell))).forEach(more::add);
+        return new Suppression(table, primary, secondary, more);
     }
 }

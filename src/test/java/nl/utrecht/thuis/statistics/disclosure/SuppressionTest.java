@@ -162,17 +162,53 @@ class SuppressionTest {
     }
 
     @Test
-    void randomLinkedTablesAgreeOnWhatIsHidden() {
+    void nothingSmallCanBeToldFromLinkedTablesLaidSideBySide() {
+        int hidden = 0;
         for (int trial = 0; trial < 100; trial++) {
             List<CountTable> tables = linked();
             List<Suppression> together = LinkedTables.suppress(tables, MINIMUM_10, Totals.COUNTED, false);
             Map<Map<String, String>, Boolean> shown = new LinkedHashMap<>();
+            Map<CountTable, Set<Cell>> hiddenCells = new LinkedHashMap<>();
+            Set<Map<String, String>> small = new java.util.HashSet<>();
             together.forEach(it -> it.table().places().forEach(cell -> {
                 Boolean before = shown.put(it.table().people(cell), it.shows(cell));
                 assertTrue(before == null || before == it.shows(cell), it.table().people(cell).toString());
+                if (MINIMUM_10.tooFew(it.table().count(cell))) {
+                    small.add(it.table().people(cell));
+                }
             }));
             together.forEach(it -> assertEquals(Set.of(), it.exposed()));
+            together.forEach(it -> hiddenCells.put(it.table(), it.hidden()));
+            assertTrue(small.stream().noneMatch(shown::get));
+            Audit.of(hiddenCells, small, 0).values().forEach(bounds -> assertFalse(bounds.tell()));
+            hidden += small.isEmpty() ? 0 : 1;
         }
+        assertTrue(hidden > 50);
+    }
+
+    @Test
+    void tablesOfOtherPeopleAreNotLinked() {
+        CountTable list = CountTable.of("V7", ordered("good", 55L, "bad", 95L));
+        CountTable other = CountTable.of("V7", ordered("good", 54L, "bad", 95L));
+        assertThrows(IllegalArgumentException.class, () -> LinkedTables.suppress(List.of(list, other), MINIMUM_10, Totals.COUNTED, false));
+        assertThrows(IllegalArgumentException.class,
+                () -> new CountTable("V7", List.of("good", "bad"), "V7", List.of("good", "bad"), new long[][]{{1, 0}, {0, 1}}));
+    }
+
+    /** One item by nine features, as a wave counts them at its mix. */
+    @Test
+    void theTablesOfAnItemAreDoneInTwoSeconds() {
+        int[] categories = {2, 4, 12, 2, 4, 3, 10, 5, 6};
+        int[] answers = IntStream.range(0, 254).map(i -> random.nextInt(6)).toArray();
+        List<CountTable> tables = new ArrayList<>();
+        for (int feature = 0; feature < categories.length; feature++) {
+            long[][] inner = new long[categories[feature]][6];
+            for (int answer : answers) {
+                inner[random.nextInt(categories[feature])][answer]++;
+            }
+            tables.add(new CountTable("feature" + feature, names(categories[feature]), "V7", names(6), inner));
+        }
+        assertTimeout(Duration.ofSeconds(2), () -> LinkedTables.suppress(tables, MINIMUM_10, Totals.COUNTED, false));
     }
 
     @Test
