@@ -1,5 +1,7 @@
 package nl.utrecht.thuis.statistics.simulation;
 
+import java.util.Set;
+
 /** What is done after the invitation and the regular reminder, which went to everybody who had not responded. */
 enum Arm {
     NONE("nobody"),
@@ -9,6 +11,9 @@ enum Arm {
     TARGETED("targeted"),
     /** All who are silent: many more mails, to compare with. */
     EVERYBODY("everybody");
+
+    static final Set<Arm> ALL = Set.of(values());
+    static final Set<Arm> COMPARED = Set.of(UNTARGETED, TARGETED);
 
     private final String title;
 

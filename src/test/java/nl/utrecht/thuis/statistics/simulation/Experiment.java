@@ -3,6 +3,7 @@ package nl.utrecht.thuis.statistics.simulation;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -15,22 +16,23 @@ record Experiment(Mechanism mechanism, Planning planning, long budget, Map<Arm, 
 
     /**
      * @param budget mails in the extra round
+     * @param arms to play
      * @param seeds one for each fieldwork
      */
-    static Experiment of(Mechanism mechanism, Planning planning, long budget, List<Long> seeds) {
+    static Experiment of(Mechanism mechanism, Planning planning, long budget, Set<Arm> arms, List<Long> seeds) {
         Register register = Register.synthetic();
         Map<Arm, List<Outcome>> outcomes = new EnumMap<>(Arm.class);
         List<Map<Arm, Outcome>> played = seeds.stream()
-                .map(seed -> play(new Fieldwork(register, mechanism, planning, Draws.of(register.size(), seed)), budget)).toList();
-        for (Arm arm : Arm.values()) {
+                .map(seed -> play(new Fieldwork(register, mechanism, planning, Draws.of(register.size(), seed)), budget, arms)).toList();
+        for (Arm arm : arms) {
             outcomes.put(arm, played.stream().map(outcome -> outcome.get(arm)).toList());
         }
         return new Experiment(mechanism, planning, budget, outcomes);
     }
 
-    private static Map<Arm, Outcome> play(Fieldwork fieldwork, long budget) {
+    private static Map<Arm, Outcome> play(Fieldwork fieldwork, long budget, Set<Arm> arms) {
         Map<Arm, Outcome> outcomes = new EnumMap<>(Arm.class);
-        for (Arm arm : Arm.values()) {
+        for (Arm arm : arms) {
             outcomes.put(arm, Outcome.of(fieldwork, fieldwork.reminded(arm, budget)));
         }
         return outcomes;

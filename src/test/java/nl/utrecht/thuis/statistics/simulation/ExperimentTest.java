@@ -67,12 +67,12 @@ class ExperimentTest {
     }
 
     private static String tables(List<Long> seeds) {
-        List<Experiment> experiments = List.of(Experiment.of(Mechanism.FEATURES, Planning.GROUP_AGE, BUDGET, seeds),
-                Experiment.of(Mechanism.LATECOMERS, Planning.GROUP_SEX, BUDGET, seeds));
+        List<Experiment> experiments = List.of(Experiment.of(Mechanism.FEATURES, Planning.GROUP_AGE, BUDGET, Arm.ALL, seeds),
+                Experiment.of(Mechanism.LATECOMERS, Planning.GROUP_SEX, BUDGET, Arm.ALL, seeds));
         return Tables.arms(experiments) + Tables.differences(experiments);
     }
 
     private static Experiment experiment(Mechanism mechanism, int fieldworks) {
-        return Experiment.of(mechanism, Planning.GROUP_AGE, BUDGET, Draws.seeds(FieldworkSimulation.SEED, fieldworks));
+        return Experiment.of(mechanism, Planning.GROUP_AGE, BUDGET, Arm.ALL, Draws.seeds(FieldworkSimulation.SEED, fieldworks));
     }
 }

@@ -19,6 +19,7 @@ final class Fieldwork {
 
     private final Register register;
     private final boolean[][] answers;
+    private final double[] truths = new double[Indicator.values().length];
     private final BitSet invited = new BitSet();
     private final BitSet remindedOnce = new BitSet();
     private final BitSet responded = new BitSet();
@@ -49,8 +50,9 @@ final class Fieldwork {
 
     private void answer(int person, Draws draws) {
         for (Indicator indicator : Indicator.values()) {
-            answers[person][indicator.ordinal()] = draws.answers()[person][indicator.ordinal()] < indicator
-                    .probability(register.people().get(person));
+            int place = indicator.ordinal();
+            answers[person][place] = draws.answers()[person][place] < indicator.probability(register.people().get(person));
+            truths[place] += answers[person][place] ? 1.0 / register.size() : 0;
         }
     }
 
@@ -121,6 +123,11 @@ final class Fieldwork {
 
     boolean answer(int person, Indicator indicator) {
         return answers[person][indicator.ordinal()];
+    }
+
+    /** How often it is so of everybody in the register, as a part of 1. */
+    double truth(Indicator indicator) {
+        return truths[indicator.ordinal()];
     }
 
     private BitSet targeted(long budget) {

@@ -19,14 +19,16 @@ class FieldworkSimulation {
     void playManyFieldworks() {
         List<Long> seeds = Draws.seeds(SEED, FIELDWORKS);
         List<Experiment> experiments = Stream.of(Mechanism.values())
-                .map(mechanism -> Experiment.of(mechanism, Planning.GROUP_AGE, BUDGET, seeds)).toList();
+                .map(mechanism -> Experiment.of(mechanism, Planning.GROUP_AGE, BUDGET, Arm.ALL, seeds)).toList();
         print(Tables.arms(experiments));
         print(Tables.differences(experiments));
         List<Long> fewer = seeds.subList(0, FIELDWORKS_OF_VARIANTS);
         print(Tables.differences(Stream.of(Planning.GROUP_SEX, Planning.SEX_AGE)
-                .flatMap(planning -> Stream.of(Mechanism.values()).map(it -> Experiment.of(it, planning, BUDGET, fewer))).toList()));
+                .flatMap(planning -> Stream.of(Mechanism.values()).map(it -> Experiment.of(it, planning, BUDGET, Arm.COMPARED, fewer)))
+                .toList()));
         print(Tables.differences(Stream.of(Mechanism.FEATURES, Mechanism.ANSWER, Mechanism.LATECOMERS)
-                .flatMap(it -> LongStream.of(75, 150, 300, 450).mapToObj(mails -> Experiment.of(it, Planning.GROUP_AGE, mails, fewer)))
+                .flatMap(it -> LongStream.of(75, 150, 300, 450)
+                        .mapToObj(mails -> Experiment.of(it, Planning.GROUP_AGE, mails, Arm.COMPARED, fewer)))
                 .toList()));
     }
 

@@ -31,7 +31,7 @@ record Outcome(long messages, long responses, RIndicator indicator, Map<Weightin
         for (Weighting weighting : Weighting.values()) {
             errors.put(weighting, errors(fieldwork, responded, weighting));
         }
-        return new Outcome(reminded.cardinality(), responded.cardinality(), indicator(fieldwork.register().people(), responded), errors);
+        return new Outcome(reminded.cardinality(), responded.cardinality(), indicator(fieldwork.register(), responded), errors);
     }
 
     double r() {
@@ -51,12 +51,13 @@ record Outcome(long messages, long responses, RIndicator indicator, Map<Weightin
         return sum / errors.get(weighting).length;
     }
 
-    private static RIndicator indicator(List<Person> people, BitSet responded) {
+    private static RIndicator indicator(Register register, BitSet responded) {
         ResponseTableBuilder builder = ResponseTable.of(MODEL);
-        for (int person = 0; person < people.size(); person++) {
-            Person it = people.get(person);
-            builder.add(List.of(it.sex(), it.age(), it.legalGroup()), 1, responded.get(person) ? 1 : 0);
-        }
+        register.cells().forEach((categories, people) -> {
+            BitSet respondents = (BitSet) people.clone();
+            respondents.and(responded);
+            builder.add(categories, people.cardinality(), respondents.cardinality());
+        });
         return RIndicator.of(Collapsing.of(builder.build()).table());
     }
 
@@ -72,16 +73,8 @@ record Outcome(long messages, long responses, RIndicator indicator, Map<Weightin
             for (int row = 0; row < y.length; row++) {
                 y[row] = fieldwork.answer(respondents[row], indicator) ? 1 : 0;
             }
-            errors[indicator.ordinal()] = POINTS * (estimates.mean(y).value() - truth(fieldwork, indicator));
+            errors[indicator.ordinal()] = POINTS * (estimates.mean(y).value() - fieldwork.truth(indicator));
         }
         return errors;
-    }
-
-    private static double truth(Fieldwork fieldwork, Indicator indicator) {
-        double so = 0;
-        for (int person = 0; person < fieldwork.register().size(); person++) {
-            so += fieldwork.answer(person, indicator) ? 1 : 0;
-        }
-        return so / fieldwork.register().size();
     }
 }
