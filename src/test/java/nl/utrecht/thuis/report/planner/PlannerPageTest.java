@@ -103,7 +103,7 @@ class PlannerPageTest {
         String page = page(wave, "");
         assertTrue(page.contains("‘Asielstatushouders, vrouw’ blijft achter: 5 van de 100."), page);
         assertTrue(page.contains("Van elke 100 mensen in het bronbestand hebben er 26 geantwoord."));
-        assertTrue(page.contains("gericht herinneren helpt hier."));
+        assertTrue(page.contains("gericht herinneren maakt de groep hier evenwichtiger."));
         assertEquals(List.of("20", "8", "10"), fields(page, WOMEN),
                 "a quarter of those who can be mailed; letters to all eight; and who is left");
         assertEquals(List.of("", "", ""), fields(page, MEN));
