@@ -1,17 +1,20 @@
 package nl.utrecht.thuis.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import nl.utrecht.thuis.statistics.weighting.RegisterMargin;
 import nl.utrecht.thuis.statistics.weighting.Respondents;
 
@@ -69,7 +72,7 @@ public final class SurveyReference {
 
     /** The register's margin of a variable of {@code microdata.csv}. */
     public static RegisterMargin margin(String variable, boolean ordered) {
-        Map<String, Long> people = new java.util.TreeMap<>();
+        Map<String, Long> people = new TreeMap<>();
         csv("microdata.csv").forEach(row -> people.merge(row.get(variable), 1L, Long::sum));
         return new RegisterMargin(variable, ordered, people);
     }
@@ -81,6 +84,14 @@ public final class SurveyReference {
     /** Relative to the expected value. */
     public static void assertClose(double expected, double actual, double tolerance, String what) {
         assertEquals(expected, actual, Math.abs(expected) * tolerance, what);
+    }
+
+    /** Of the processor's time: other builds may run beside this one. */
+    public static void assertWithinTwoSeconds(Runnable task) {
+        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        task.run();
+        long taken = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+        assertTrue(taken < 2_000_000_000L, taken + " ns");
     }
 
     private static InputStream open(String name) {

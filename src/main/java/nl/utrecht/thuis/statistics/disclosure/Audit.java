@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -52,6 +53,13 @@ public final class Audit {
         Map<Cell, Bounds> bounds = new LinkedHashMap<>();
         hidden.forEach(cell -> bounds.computeIfAbsent(table.place(cell), place -> audit.bounds(table.people(place))));
         return bounds;
+    }
+
+    /** Those of the open cells, all hidden, whose number the reader knows. */
+    static Set<Cell> told(CountTable table, Collection<Cell> hidden, Set<Cell> open, long floor) {
+        Set<Map<String, String>> asked = open.stream().map(table::people).collect(Collectors.toSet());
+        Map<Map<String, String>, Bounds> bounds = of(Map.of(table, hidden), asked, floor);
+        return open.stream().filter(cell -> bounds.get(table.people(cell)).tell()).collect(Collectors.toSet());
     }
 
     /**

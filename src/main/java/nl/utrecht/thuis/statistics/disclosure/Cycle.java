@@ -16,6 +16,11 @@ record Cycle(List<Cell> rising, List<Cell> falling) {
         return falling.stream().allMatch(cell -> table.count(cell) > floor) || rising.stream().allMatch(cell -> table.count(cell) > floor);
     }
 
+    /** Whether all of it is hidden already, with room. */
+    boolean covers(CountTable table, Collection<Cell> hidden, long floor) {
+        return cells().allMatch(hidden::contains) && leavesRoom(table, floor);
+    }
+
     Stream<Cell> cells() {
         return Stream.concat(rising.stream(), falling.stream());
     }

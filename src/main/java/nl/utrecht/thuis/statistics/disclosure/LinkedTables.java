@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 public final class LinkedTables {
     private final PrimaryRule rule;
     private final Set<Map<String, String>> small = new LinkedHashSet<>();
+    /** In how many tables people stand. */
+    private final Map<Map<String, String>, Integer> occurrences = new HashMap<>();
     private List<Suppression> suppressions;
 
     private LinkedTables(List<CountTable> tables, PrimaryRule rule) {
@@ -24,6 +26,7 @@ public final class LinkedTables {
         Map<Map<String, String>, Long> counts = new HashMap<>();
         for (CountTable table : tables) {
             for (Cell cell : table.places()) {
+                occurrences.merge(table.people(cell), 1, Integer::sum);
                 Long other = counts.put(table.people(cell), table.count(cell));
                 if (other != null && other != table.count(cell)) {
                     throw new IllegalArgumentException(
@@ -88,13 +91,27 @@ public final class LinkedTables {
 
     /** Small cells that all tables together tell. */
     private Set<Map<String, String>> told() {
+        if (suppressions.stream().anyMatch(it -> !it.shows(it.table().grandTotal()))) {
+            return Set.of();
+        }
+        long floor = !rule.sensitive() && suppressions.stream().allMatch(Suppression::showsZeros) ? 1 : 0;
+        Set<Map<String, String>> open = new HashSet<>(small);
+        suppressions.forEach(it -> it.table().places().stream().filter(cell -> movesAlone(it, cell, floor))
+                .forEach(cell -> open.remove(it.table().people(cell))));
+        if (open.isEmpty()) {
+            return open;
+        }
         Map<CountTable, Set<Cell>> hidden = new LinkedHashMap<>();
         suppressions.forEach(it -> hidden.put(it.table(), it.hidden()));
-        boolean nothing = small.isEmpty() || suppressions.stream().anyMatch(it -> !it.shows(it.table().grandTotal()));
-        boolean zerosAreShown = !rule.sensitive() && suppressions.stream().allMatch(Suppression::showsZeros);
-        return nothing
-                ? Set.of()
-                : Audit.of(hidden, small, zerosAreShown ? 1 : 0).entrySet().stream().filter(it -> it.getValue().tell())
-                        .map(Map.Entry::getKey).collect(Collectors.toSet());
+        return Audit.of(hidden, open, floor).entrySet().stream().filter(it -> it.getValue().tell()).map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a cell has room in a hidden cycle of cells that no other table has: then no table tells it, and no audit is needed. */
+    private boolean movesAlone(Suppression suppression, Cell cell, long floor) {
+        CountTable table = suppression.table();
+        Set<Cell> hidden = suppression.hidden();
+        return hidden.contains(cell) && Cycles.through(table, cell).stream().filter(cycle -> cycle.covers(table, hidden, floor))
+                .anyMatch(cycle -> cycle.cells().allMatch(it -> occurrences.get(table.people(it)) == 1));
     }
 }

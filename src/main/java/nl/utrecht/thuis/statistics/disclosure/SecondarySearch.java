@@ -3,7 +3,6 @@ package nl.utrecht.thuis.statistics.disclosure;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -90,15 +89,19 @@ final class SecondarySearch {
                 .forEach(hidden::add);
     }
 
-    /** Primary cells whose number can be told. A reader knows that hidden cells are not zero, as long as zeros are shown. */
+    /**
+     * Primary cells whose number can be told. A reader knows that hidden cells are not zero, as long as zeros are shown. A hidden cycle with room is
+     * proof enough that a cell cannot; only the others need the audit.
+     */
     private Set<Cell> told() {
-        if (hidden.isEmpty() || hidden.contains(table.grandTotal())) {
+        if (hidden.contains(table.grandTotal())) {
             return Set.of();
         }
         long floor = zerosAreShown() ? 1 : 0;
-        return Audit.of(table, hidden, floor).entrySet().stream()
-                .filter(entry -> entry.getValue().tell() && primary.contains(entry.getKey()))
-                .map(Map.Entry::getKey).collect(Collectors.toSet());
+        Set<Cell> open = primary.stream()
+                .filter(cell -> Cycles.through(table, cell).stream().noneMatch(cycle -> cycle.covers(table, hidden, floor)))
+                .collect(Collectors.toSet());
+        return open.isEmpty() ? open : Audit.told(table, hidden, open, floor);
     }
 
     private long floor(Cycle cycle) {

@@ -1,11 +1,10 @@
 package nl.utrecht.thuis.statistics.weighting;
 
+import static nl.utrecht.thuis.statistics.SurveyReference.assertWithinTwoSeconds;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -248,7 +247,7 @@ class WeightingPropertiesTest {
         }
         List<RegisterMargin> margins = new ArrayList<>();
         register.forEach((variable, categories) -> margins.add(new RegisterMargin(variable, categories)));
-        assertTimeout(Duration.ofSeconds(2), () -> {
+        assertWithinTwoSeconds(() -> {
             Weights weights = Raking.DEFAULT.weights(margins, Respondents.of(variables, rows));
             assertEquals(margins.get(0).total(), weights.sum(), 1e-3);
             assertTrue(new Estimates(weights).mean(new double[rows.size()]).interval(CONFIDENCE).width() < 1e-4);
