@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.utrecht.thuis.invitation.DecideRounds;
 import nl.utrecht.thuis.report.NoteRepresentativity;
 import org.jboss.logging.Logger;
 
@@ -32,6 +33,8 @@ class Fieldwork {
     Researcher researcher;
     @Inject
     FrontDoor door;
+    @Inject
+    DecideRounds rounds;
     @Inject
     NoteRepresentativity note;
 
@@ -67,6 +70,7 @@ class Fieldwork {
                 int from = respondents.size() * day / moments.size();
                 int to = respondents.size() * (day + 1) / moments.size();
                 clock.travelTo(moments.get(day));
+                rounds.run(moments.get(day));
                 playDay(phones, respondents.subList(from, to), links, readPages);
                 note.run(moments.get(day));
                 LOG.infof("Demonstration %s: %d of %d interviews", wave, to, respondents.size());
