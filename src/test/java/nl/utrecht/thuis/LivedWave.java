@@ -32,11 +32,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.utrecht.thuis.demonstration.TimeTravel;
 import nl.utrecht.thuis.invitation.DecideRounds;
-import nl.utrecht.thuis.outbox.MessageState;
-import nl.utrecht.thuis.outbox.OutboxMessage;
 import nl.utrecht.thuis.outbox.ScriptedMail;
 import nl.utrecht.thuis.outbox.ScriptedServer;
 import nl.utrecht.thuis.outbox.SendMessages;
+import nl.utrecht.thuis.outbox.TestOutbox;
 import nl.utrecht.thuis.participant.LeaveReason;
 import nl.utrecht.thuis.participant.Participant;
 import nl.utrecht.thuis.participant.Person;
@@ -128,8 +127,7 @@ class LivedWave {
     void begin(String wave, Map<String, String> nationalities, LocalDateTime start) {
         code = wave;
         arrived.clear();
-        QuarkusTransaction.requiringNew().run(() -> OutboxMessage.update("state = ?1 where state in ?2", MessageState.DROPPED,
-                List.of(MessageState.PENDING, MessageState.SENDING)));
+        TestOutbox.dropWaiting();
         ScriptedMail.server().behave();
         Staff.calling(Role.RESEARCHER).contentType("application/json").body(Map.of("code", wave, "name", "Een hele meting"))
                 .post("/api/v1/waves").then().statusCode(201);

@@ -12,11 +12,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import nl.utrecht.thuis.TestDatabase;
-import nl.utrecht.thuis.outbox.MessageState;
 import nl.utrecht.thuis.outbox.Outbox;
 import nl.utrecht.thuis.outbox.OutboxMessage;
 import nl.utrecht.thuis.outbox.ScriptedMail;
 import nl.utrecht.thuis.outbox.SendMessages;
+import nl.utrecht.thuis.outbox.TestOutbox;
 import nl.utrecht.thuis.participant.LeaveReason;
 import nl.utrecht.thuis.participant.Participant;
 import nl.utrecht.thuis.participant.Person;
@@ -51,8 +51,7 @@ class DeadAddressesTest {
 
     @BeforeEach
     void openAWave() {
-        QuarkusTransaction.requiringNew().run(() -> OutboxMessage.update("state = ?1 where state in ?2", MessageState.DROPPED,
-                List.of(MessageState.PENDING, MessageState.SENDING)));
+        TestOutbox.dropWaiting();
         ScriptedMail.server().behave();
         wave = OpenWave.of(1);
         person = TestInvitations.id(wave.wave(), "700000");

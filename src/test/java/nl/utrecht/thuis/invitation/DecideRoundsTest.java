@@ -24,11 +24,11 @@ import nl.utrecht.thuis.OwnThread;
 import nl.utrecht.thuis.TestDatabase;
 import nl.utrecht.thuis.audit.AuditEntry;
 import nl.utrecht.thuis.demonstration.TimeTravel;
-import nl.utrecht.thuis.outbox.MessageState;
 import nl.utrecht.thuis.outbox.OutboxMessage;
 import nl.utrecht.thuis.outbox.ScriptedMail;
 import nl.utrecht.thuis.outbox.ScriptedServer;
 import nl.utrecht.thuis.outbox.SendMessages;
+import nl.utrecht.thuis.outbox.TestOutbox;
 import nl.utrecht.thuis.wave.Round;
 import nl.utrecht.thuis.wave.RoundKind;
 import nl.utrecht.thuis.wave.RoundState;
@@ -56,17 +56,10 @@ class DecideRoundsTest {
 
     @BeforeEach
     void openAWave() {
-        QuarkusTransaction.requiringNew().run(() -> OutboxMessage.update("state = ?1 where state in ?2", MessageState.DROPPED,
-                List.of(MessageState.PENDING, MessageState.SENDING)));
+        TestOutbox.dropWaiting();
         ScriptedMail.server().behave();
-        wave = OpenWave.of(4).wave();
-        QuarkusTransaction.requiringNew().run(() -> {
-            Wave opened = Wave.get(wave);
-            opened.openedOn = OPENED;
-            opened.closesOn = OPENED.plusDays(21);
-            OutboxMessage.update("nextAttemptAt = ?1 where waveCode = ?2", at(OPENED, "10:00"), wave);
-            Round.delete("waveCode = ?1 and kind = ?2", wave, RoundKind.REMINDER);
-        });
+        wave = OpenWave.of(4).openedOn(OPENED, at(OPENED, "10:00")).wave();
+        QuarkusTransaction.requiringNew().run(() -> Round.delete("waveCode = ?1 and kind = ?2", wave, RoundKind.REMINDER));
     }
 
     @AfterEach

@@ -14,6 +14,7 @@ import nl.utrecht.thuis.outbox.MessageState;
 import nl.utrecht.thuis.outbox.OutboxMessage;
 import nl.utrecht.thuis.outbox.ScriptedMail;
 import nl.utrecht.thuis.outbox.SendMessages;
+import nl.utrecht.thuis.outbox.TestOutbox;
 import nl.utrecht.thuis.participant.Participant;
 import nl.utrecht.thuis.wave.Participation;
 import nl.utrecht.thuis.wave.Step;
@@ -35,8 +36,7 @@ class InvitationsNoLongerWantedTest {
 
     @BeforeEach
     void openAWave() {
-        QuarkusTransaction.requiringNew().run(() -> OutboxMessage.update("state = ?1 where state in ?2", MessageState.DROPPED,
-                List.of(MessageState.PENDING, MessageState.SENDING)));
+        TestOutbox.dropWaiting();
         ScriptedMail.server().behave();
         wave = OpenWave.of(5);
     }

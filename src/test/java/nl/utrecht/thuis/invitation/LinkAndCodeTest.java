@@ -19,10 +19,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.utrecht.thuis.TestDatabase;
-import nl.utrecht.thuis.outbox.MessageState;
-import nl.utrecht.thuis.outbox.OutboxMessage;
 import nl.utrecht.thuis.outbox.ScriptedMail;
 import nl.utrecht.thuis.outbox.SendMessages;
+import nl.utrecht.thuis.outbox.TestOutbox;
 import nl.utrecht.thuis.wave.Access;
 import nl.utrecht.thuis.wave.Wave;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,8 +43,7 @@ class LinkAndCodeTest {
 
     @BeforeEach
     void inviteWithLinkAndCode() {
-        QuarkusTransaction.requiringNew().run(() -> OutboxMessage.update("state = ?1 where state in ?2", MessageState.DROPPED,
-                List.of(MessageState.PENDING, MessageState.SENDING)));
+        TestOutbox.dropWaiting();
         ScriptedMail.server().behave();
         OpenWave wave = OpenWave.of(1);
         QuarkusTransaction.requiringNew().run(() -> Wave.get(wave.wave()).access = Access.LINK_AND_CODE);

@@ -3,10 +3,14 @@ package nl.utrecht.thuis.invitation;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.utrecht.thuis.outbox.OutboxMessage;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.Staff;
+import nl.utrecht.thuis.wave.Wave;
 
 /** A wave in the field, made with the API as a researcher does. */
 record OpenWave(String wave) {
@@ -39,6 +43,17 @@ record OpenWave(String wave) {
         Staff.calling(Role.RESEARCHER).contentType("application/json").body("{\"overrideReason\":\"test\"}")
                 .post("/api/v1/waves/" + wave + "/open").then().statusCode(200);
         return new OpenWave(wave);
+    }
+
+    /** As if it had opened that day, for three weeks; its invitations go out from that moment. */
+    OpenWave openedOn(LocalDate day, Instant invitations) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            Wave opened = Wave.get(wave);
+            opened.openedOn = day;
+            opened.closesOn = day.plusDays(21);
+            OutboxMessage.update("nextAttemptAt = ?1 where waveCode = ?2", invitations, wave);
+        });
+        return this;
     }
 
     void close() {

@@ -28,6 +28,7 @@ import nl.utrecht.thuis.outbox.MessageState;
 import nl.utrecht.thuis.outbox.OutboxMessage;
 import nl.utrecht.thuis.outbox.ScriptedMail;
 import nl.utrecht.thuis.outbox.SendMessages;
+import nl.utrecht.thuis.outbox.TestOutbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,8 +50,7 @@ class OptOutTest {
 
     @BeforeEach
     void openAWave() {
-        QuarkusTransaction.requiringNew().run(() -> OutboxMessage.update("state = ?1 where state in ?2", MessageState.DROPPED,
-                List.of(MessageState.PENDING, MessageState.SENDING)));
+        TestOutbox.dropWaiting();
         ScriptedMail.server().behave();
         wave = OpenWave.of(3);
         codes = wave.codes();

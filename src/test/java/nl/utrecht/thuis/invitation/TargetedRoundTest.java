@@ -27,10 +27,10 @@ import nl.utrecht.thuis.OwnThread;
 import nl.utrecht.thuis.TestDatabase;
 import nl.utrecht.thuis.audit.AuditEntry;
 import nl.utrecht.thuis.demonstration.TimeTravel;
-import nl.utrecht.thuis.outbox.MessageState;
 import nl.utrecht.thuis.outbox.OutboxMessage;
 import nl.utrecht.thuis.outbox.ScriptedMail;
 import nl.utrecht.thuis.outbox.SendMessages;
+import nl.utrecht.thuis.outbox.TestOutbox;
 import nl.utrecht.thuis.wave.Background;
 import nl.utrecht.thuis.wave.ChangeSettings;
 import nl.utrecht.thuis.wave.Feature;
@@ -41,8 +41,8 @@ import nl.utrecht.thuis.wave.PlannedGroup;
 import nl.utrecht.thuis.wave.Round;
 import nl.utrecht.thuis.wave.RoundState;
 import nl.utrecht.thuis.wave.Step;
-import nl.utrecht.thuis.wave.TargetedPlan;
 import nl.utrecht.thuis.wave.TargetedPlan.Effort;
+import nl.utrecht.thuis.wave.TargetedPlan;
 import nl.utrecht.thuis.wave.Wave;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,8 +76,7 @@ class TargetedRoundTest {
 
     @BeforeEach
     void openAWave() {
-        QuarkusTransaction.requiringNew().run(() -> OutboxMessage.update("state = ?1 where state in ?2", MessageState.DROPPED,
-                List.of(MessageState.PENDING, MessageState.SENDING)));
+        TestOutbox.dropWaiting();
         ScriptedMail.server().behave();
         StringBuilder register = new StringBuilder(HEADINGS);
         for (int i = 0; i < 22; i++) {
@@ -85,13 +84,7 @@ class TargetedRoundTest {
                     .append(";01-02-1990;Syrische;Asielstatushouder;B1-route;;;08-05-2022;Overvecht;")
                     .append(i % 6 == 0 ? "" : "t" + i + "@targeted.example").append(";;Laan 1;3511 AA;Utrecht;\r\n");
         }
-        wave = OpenWave.of(register.toString().getBytes(StandardCharsets.UTF_8)).wave();
-        QuarkusTransaction.requiringNew().run(() -> {
-            Wave opened = Wave.get(wave);
-            opened.openedOn = OPENED;
-            opened.closesOn = OPENED.plusDays(21);
-            OutboxMessage.update("nextAttemptAt = ?1 where waveCode = ?2", at(0, "10:00"), wave);
-        });
+        wave = OpenWave.of(register.toString().getBytes(StandardCharsets.UTF_8)).openedOn(OPENED, at(0, "10:00")).wave();
         send(at(0, "10:01"));
     }
 

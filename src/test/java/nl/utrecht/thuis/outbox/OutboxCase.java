@@ -30,8 +30,7 @@ abstract class OutboxCase {
     @BeforeEach
     void emptyTheOutbox() {
         wave = "o-" + UUID.randomUUID().toString().substring(0, 8);
-        QuarkusTransaction.requiringNew().run(() -> OutboxMessage.update("state = ?1 where state in ?2", MessageState.DROPPED,
-                List.of(MessageState.PENDING, MessageState.SENDING)));
+        TestOutbox.dropWaiting();
         server.behave();
     }
 
