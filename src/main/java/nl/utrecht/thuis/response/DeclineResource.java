@@ -1,5 +1,7 @@
 package nl.utrecht.thuis.response;
 
+import nl.utrecht.thuis.phone.RespondentPage;
+import nl.utrecht.thuis.phone.RespondentPages;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -62,7 +64,8 @@ class DeclineResource {
     @Path("q/decline")
     public Response ask(@PathParam("tag") String tag, @Context HttpHeaders headers) {
         return reception.admit(tag, headers, (t, admission) -> {
-            RespondentPage page = pages.page(t, t.of("decline.title"), "/q/decline", false, Optional.of(admission));
+            RespondentPage page = pages.page(t, t.of("decline.title"), "/q/decline", false,
+                    Optional.of(Reception.session(pages, admission)));
             return Response.ok(new DeclinePage(page, page.road() + "/decline", page.road())).build();
         });
     }

@@ -1,5 +1,7 @@
 package nl.utrecht.thuis.response;
 
+import nl.utrecht.thuis.phone.RespondentPage;
+import nl.utrecht.thuis.phone.RespondentPages;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -58,7 +60,8 @@ class JourneyResource {
     @Path("q")
     public Response introduction(@PathParam("tag") String tag, @Context HttpHeaders headers) {
         return reception.admit(tag, headers, (t, admission) -> Response.ok(new IntroductionPage(
-                pages.page(t, t.of("intro.title"), "/q", false, Optional.of(admission)), Optional.ofNullable(road.wave(admission).agency),
+                pages.page(t, t.of("intro.title"), "/q", false, Optional.of(Reception.session(pages, admission))),
+                Optional.ofNullable(road.wave(admission).agency),
                 listening.to(t, SpokenPage.INTRO), !road.traveller(admission).way().relevant().isEmpty()))
                 .build());
     }
@@ -84,7 +87,8 @@ class JourneyResource {
     public Response check(@PathParam("tag") String tag, @Context HttpHeaders headers) {
         return reception.admit(tag, headers, (t, admission) -> {
             List<CheckLine> lines = CheckLine.of(t, road.traveller(admission).way());
-            return Response.ok(new CheckPage(pages.page(t, t.of("check.title"), "/q/check", false, Optional.of(admission)), lines,
+            return Response.ok(new CheckPage(
+                    pages.page(t, t.of("check.title"), "/q/check", false, Optional.of(Reception.session(pages, admission))), lines,
                     listening.to(t, SpokenPage.CHECK))).build();
         });
     }

@@ -1,5 +1,7 @@
 package nl.utrecht.thuis.response;
 
+import nl.utrecht.thuis.phone.RespondentPage;
+import nl.utrecht.thuis.phone.RespondentPages;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.MediaType;

@@ -1,5 +1,8 @@
 package nl.utrecht.thuis.response;
 
+import nl.utrecht.thuis.phone.CommentBox;
+import nl.utrecht.thuis.phone.PreviewRoad;
+import nl.utrecht.thuis.phone.RespondentPages;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -87,12 +90,20 @@ class PretestPreviewResource {
             if (visit.form().comment().isBlank()) {
                 return walk.follow(visit, step, fromCheck);
             } else if (stays) {
-                return walk.follow(visit.with(CommentBox.holding(visit.form().comment().plain())), step, fromCheck);
+                return walk.follow(visit.with(CommentBox.holding(NewComment.LONGEST, visit.form().comment().plain())), step, fromCheck);
             }
             PretestComments.Outcome outcome = comments.add(guest, comment(visit, screen));
-            Visit after = visit.with(CommentBox.after(outcome, visit.form().comment().plain()));
+            Visit after = visit.with(boxAfter(outcome, visit.form().comment().plain()));
             return outcome == PretestComments.Outcome.TOO_LONG ? walk.again(after, screen) : walk.follow(after, step, fromCheck);
         });
+    }
+
+    private static CommentBox boxAfter(PretestComments.Outcome outcome, String typed) {
+        return switch (outcome) {
+            case SAVED -> new CommentBox(NewComment.LONGEST, "", true, Optional.empty());
+            case TOO_LONG -> new CommentBox(NewComment.LONGEST, typed, false, Optional.of("preview.comment.too-long"));
+            case FULL -> new CommentBox(NewComment.LONGEST, typed, false, Optional.of("preview.comment.full"));
+        };
     }
 
     private static NewComment comment(Visit visit, String screen) {
@@ -109,6 +120,6 @@ class PretestPreviewResource {
         Wave wave = Wave.get(guest.get().wave());
         Questionnaire questionnaire = questionnaires.get(wave.questionnaire);
         return page.apply(guest.get(), new Visit(t, questionnaire, Optional.ofNullable(wave.agency), PreviewRoad.ofLink(token),
-                state.read(questionnaire, form.state()), form, Optional.of(CommentBox.EMPTY)));
+                state.read(questionnaire, form.state()), form, Optional.of(CommentBox.holding(NewComment.LONGEST, ""))));
     }
 }

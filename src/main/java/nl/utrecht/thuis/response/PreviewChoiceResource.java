@@ -1,5 +1,6 @@
 package nl.utrecht.thuis.response;
 
+import nl.utrecht.thuis.phone.PreviewRoad;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;

@@ -1,5 +1,8 @@
 package nl.utrecht.thuis.response;
 
+import nl.utrecht.thuis.phone.Preview;
+import nl.utrecht.thuis.phone.RespondentPage;
+import nl.utrecht.thuis.phone.RespondentPages;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

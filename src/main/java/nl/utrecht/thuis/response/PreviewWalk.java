@@ -1,5 +1,6 @@
 package nl.utrecht.thuis.response;
 
+import nl.utrecht.thuis.phone.RespondentPages;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,5 +1,7 @@
 package nl.utrecht.thuis.response;
 
+import nl.utrecht.thuis.phone.RespondentPage;
+import nl.utrecht.thuis.phone.RespondentPages;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,7 +82,7 @@ class QuestionPages {
     private Response page(Texts t, Road.Traveller traveller, QuestionView view, int status) {
         String title = t.of("step.progress", "number", view.number(), "total", view.total());
         RespondentPage page = pages.page(t, title, "/q/" + view.slug() + (view.fromCheck() ? "?from=check" : ""),
-                view.problem().isPresent(), Optional.of(traveller.admission()));
+                view.problem().isPresent(), Optional.of(Reception.session(pages, traveller.admission())));
         return Response.status(status).type(MediaType.TEXT_HTML_TYPE)
                 .entity(new QuestionPage(page, view, listening.to(t, view.question(), view.way().questionnaire()),
                         road.whose(traveller.admission()), pages.script(), worker.address()))

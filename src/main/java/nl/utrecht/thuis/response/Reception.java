@@ -1,5 +1,7 @@
 package nl.utrecht.thuis.response;
 
+import nl.utrecht.thuis.phone.OpenSession;
+import nl.utrecht.thuis.phone.RespondentPages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -38,7 +40,7 @@ class Reception {
         if (admission.isEmpty()) {
             return signedOut(t, sent);
         }
-        List<Language> offered = pages.of(admission.get());
+        List<Language> offered = session(pages, admission.get()).languages();
         if (!offered.contains(t.language())) {
             return seeOther(pages.texts(offered.get(0)), "/q");
         }
@@ -48,6 +50,11 @@ class Reception {
     /** Nothing of theirs stays on the phone, which may be somebody else's too: not the cookie, not a page to go back to. */
     Response seeOut(Texts t, String path) {
         return Response.fromResponse(seeOther(t, path)).cookie(cookie.forget()).header("Clear-Site-Data", FORGET).build();
+    }
+
+    /** What the frame shows of somebody who was admitted. */
+    static OpenSession session(RespondentPages pages, Admission admission) {
+        return pages.session(admission.wave(), admission.session());
     }
 
     /** The page that asks for the code. @param sent what it carries */

@@ -1,5 +1,7 @@
 package nl.utrecht.thuis.response;
 
+import nl.utrecht.thuis.phone.CommentBox;
+import nl.utrecht.thuis.phone.PreviewRoad;
 import java.util.Optional;
 import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.questionnaire.Answers;

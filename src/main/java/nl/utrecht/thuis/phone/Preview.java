@@ -1,4 +1,4 @@
-package nl.utrecht.thuis.response;
+package nl.utrecht.thuis.phone;
 
 import java.util.Optional;
 
@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param road where the pages of this preview are
  * @param questionnaire the code of the questionnaire
- * @param state the answers so far, as {@link PreviewState} writes them
+ * @param state the answers so far, as a preview writes them into its forms
  * @param screen the name of the screen
  * @param origin the screen to go back to from a page that is read on the way
  * @param form the id of the form that everything on the page goes with
@@ -15,15 +15,15 @@ import java.util.Optional;
  * @param comments the box for comments; empty where nobody takes them
  * @param stylesheet the address of the style sheet that previews have besides
  */
-record Preview(PreviewRoad road, String questionnaire, String state, String screen, String origin, String form, Ending ending,
+public record Preview(PreviewRoad road, String questionnaire, String state, String screen, String origin, String form, Ending ending,
         Optional<CommentBox> comments, String stylesheet) {
     /** The form of a page that leads forward. */
-    static final String FORWARD = "forward";
+    public static final String FORWARD = "forward";
     /** The form that a page without a way forward gets. */
-    static final String ALONG = "along";
+    public static final String ALONG = "along";
 
     /** What comes at the end of the page: a way back to where one was, that nothing was stored, or nothing more. */
-    enum Ending {
+    public enum Ending {
         NONE, BACK, OVER
     }
 

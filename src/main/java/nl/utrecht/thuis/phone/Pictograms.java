@@ -1,4 +1,4 @@
-package nl.utrecht.thuis.response;
+package nl.utrecht.thuis.phone;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -21,7 +21,7 @@ import nl.utrecht.thuis.questionnaire.Option;
  */
 @Startup(ContentErrors.READ)
 @ApplicationScoped
-class Pictograms {
+public class Pictograms {
     private static final String SPRITE = "pictograms.svg";
 
     private final Map<String, String> byOption = new HashMap<>();
@@ -45,12 +45,12 @@ class Pictograms {
     }
 
     /** The address of the sprite. */
-    String sprite() {
+    public String sprite() {
         return sprite;
     }
 
     /** The symbol of an option; that of its text key goes before that of its code, which versions and batteries share. */
-    Optional<String> of(Option option) {
+    public Optional<String> of(Option option) {
         return Optional.ofNullable(byOption.getOrDefault(option.textKey(), byOption.get(option.code())));
     }
 }

@@ -1,4 +1,4 @@
-package nl.utrecht.thuis.response;
+package nl.utrecht.thuis.phone;
 
 import nl.utrecht.thuis.i18n.Language;
 
@@ -9,18 +9,18 @@ import nl.utrecht.thuis.i18n.Language;
  * @param after what comes after it
  * @param query what a link that carries no form adds, to tell which questionnaire; may be empty
  */
-record PreviewRoad(String before, String after, String query) {
+public record PreviewRoad(String before, String after, String query) {
 
     /** The road of somebody who came by the link of that secret. */
-    static PreviewRoad ofLink(String token) {
+    public static PreviewRoad ofLink(String token) {
         return new PreviewRoad("/", "/preview/" + token, "");
     }
 
-    static PreviewRoad ofStaff(String questionnaire) {
+    public static PreviewRoad ofStaff(String questionnaire) {
         return new PreviewRoad("/staff/preview/", "", "?questionnaire=" + questionnaire);
     }
 
-    String in(Language language) {
+    public String in(Language language) {
         return before + language.tag() + after;
     }
 

@@ -1,4 +1,4 @@
-package nl.utrecht.thuis.response;
+package nl.utrecht.thuis.phone;
 
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import nl.utrecht.thuis.questionnaire.Option;
  * @param drawings which pictogram goes with which answer
  * @param preview what it has besides when somebody only looks at it
  */
-record RespondentPage(Texts t, String title, String path, String road, List<Language> languages, boolean error, String token,
+public record RespondentPage(Texts t, String title, String path, String road, List<Language> languages, boolean error, String token,
         String stylesheet, Pictograms drawings, Optional<Preview> preview) {
 
     public Language language() {
@@ -53,7 +53,7 @@ record RespondentPage(Texts t, String title, String path, String road, List<Lang
     }
 
     /** The same page on the road of a preview. */
-    RespondentPage within(Preview shown) {
+    public RespondentPage within(Preview shown) {
         return new RespondentPage(t, title, path, shown.road().in(language()), languages, error, token, stylesheet, drawings,
                 Optional.of(shown));
     }
@@ -65,7 +65,7 @@ record RespondentPage(Texts t, String title, String path, String road, List<Lang
 
     /** Where the code is typed, in a language. */
     public String codeAddress(Language language) {
-        return preview.map(shown -> shown.road().in(language) + "/" + Screens.CODE + shown.road().query()).orElse("/" + language.tag());
+        return preview.map(shown -> shown.road().in(language) + "/code" + shown.road().query()).orElse("/" + language.tag());
     }
 
     /** Where a page is that is read on the way, such as {@code privacy}. */
