@@ -1,5 +1,6 @@
 package nl.utrecht.thuis.invitation;
 
+import nl.utrecht.thuis.wording.MailLetter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

@@ -1,5 +1,7 @@
 package nl.utrecht.thuis.invitation;
 
+import nl.utrecht.thuis.wording.MailLetter;
+import nl.utrecht.thuis.wording.InlineStyles;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;

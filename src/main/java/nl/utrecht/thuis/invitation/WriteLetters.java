@@ -14,6 +14,9 @@ import nl.utrecht.thuis.wave.Wave;
 import nl.utrecht.thuis.wave.Waves;
 import nl.utrecht.thuis.wording.Facts;
 import nl.utrecht.thuis.wording.Filled;
+import nl.utrecht.thuis.wording.FixedMails;
+import nl.utrecht.thuis.wording.MailBody;
+import nl.utrecht.thuis.wording.MailLetter;
 import nl.utrecht.thuis.wording.MessageKind;
 import nl.utrecht.thuis.wording.Wordings;
 
@@ -29,7 +32,7 @@ class WriteLetters {
     @Inject
     BaseUrl baseUrl;
     @Inject
-    InlineStyles styles;
+    FixedMails mails;
     @Inject
     Waves waves;
 
@@ -54,8 +57,7 @@ class WriteLetters {
 
     /** The letter as a mail to that address. */
     Mail mail(Wave wave, MailLetter letter, String to, Ways ways) {
-        return new Mail(to, wave.senderName, wave.contactAddress, letter.subject(), letter.first().tag(), letter.plain(),
-                styles.inline(letter.render()), ways.unsubscribe());
+        return mails.mail(wave, letter, to, ways.unsubscribe());
     }
 
     private Filled fill(Wave wave, String round, MessageKind kind, Language language, Ways ways) {

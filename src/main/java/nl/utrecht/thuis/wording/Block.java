@@ -3,6 +3,7 @@ package nl.utrecht.thuis.wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -65,19 +66,23 @@ public record Block(Kind kind, String text) {
         return FIRST_STRONG_ISOLATE + value + POP_ISOLATE;
     }
 
-    /** The blocks of a filled text. What is left empty, such as a sentence about prizes where there are none, is no block. */
-    static List<Block> of(String filled, Facts facts) {
+    /**
+     * The blocks of a filled text. What is left empty, such as a sentence about prizes where there are none, is no block.
+     *
+     * @param facts what stands in a block that is no text
+     */
+    static List<Block> of(String filled, Function<Kind, String> facts) {
         return Stream.of(PARAGRAPHS.split(filled)).flatMap(paragraph -> cut(paragraph, facts).stream()).toList();
     }
 
-    private static List<Block> cut(String paragraph, Facts facts) {
+    private static List<Block> cut(String paragraph, Function<Kind, String> facts) {
         List<Block> blocks = new ArrayList<>();
         Matcher mark = Kind.MARKS.matcher(paragraph);
         int from = 0;
         while (mark.find()) {
             words(paragraph.substring(from, mark.start()), blocks);
             Kind kind = Kind.marked(mark.group());
-            blocks.add(new Block(kind, facts.in(kind)));
+            blocks.add(new Block(kind, facts.apply(kind)));
             from = mark.end();
         }
         words(paragraph.substring(from), blocks);

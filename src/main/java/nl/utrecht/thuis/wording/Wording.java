@@ -14,6 +14,6 @@ public record Wording(Texts t, MessageKind kind, String subject, String body) {
     /** The message for one person. */
     public Filled fill(Facts facts) {
         String line = t.fill(subject, facts.plain()).replaceAll("\\s+", " ").strip();
-        return new Filled(t.language(), line, Block.of(t.fill(body, facts.marked(t)), facts));
+        return new Filled(t.language(), line, Block.of(t.fill(body, facts.marked(t)), facts::in));
     }
 }

@@ -1,12 +1,10 @@
-package nl.utrecht.thuis.invitation;
+package nl.utrecht.thuis.wording;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.ArrayList;
 import java.util.List;
 import nl.utrecht.thuis.i18n.Language;
-import nl.utrecht.thuis.wording.Block;
-import nl.utrecht.thuis.wording.Paragraph;
 
 /**
  * A mail as it is written: first in the language of whoever gets it, then in Dutch, then a line in every other language.
@@ -14,20 +12,21 @@ import nl.utrecht.thuis.wording.Paragraph;
  * @param first the language that it begins in
  * @param stylesheet where its styles are when it is looked at in a browser; empty in a mail, which brings them along
  */
-@CheckedTemplate(basePath = "invitation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record MailLetter(String subject, Language first, List<MailBody> bodies, List<Line> others, String stylesheet) implements TemplateInstance {
+@CheckedTemplate(basePath = "wording", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+public record MailLetter(String subject, Language first, List<MailBody> bodies, List<Line> others,
+        String stylesheet) implements TemplateInstance {
     private static final String BETWEEN_LANGUAGES = "----";
 
     /** One line in another language, with an address. */
-    record Line(Language language, String text, String address) {}
+    public record Line(Language language, String text, String address) {}
 
     /** The same under another subject. */
-    MailLetter called(String other) {
+    public MailLetter called(String other) {
         return new MailLetter(other, first, bodies, others, stylesheet);
     }
 
     /** The same to look at in a browser. */
-    MailLetter styledBy(String address) {
+    public MailLetter styledBy(String address) {
         return new MailLetter(subject, first, bodies, others, address);
     }
 
@@ -35,7 +34,7 @@ record MailLetter(String subject, Language first, List<MailBody> bodies, List<Li
      * The plain part: one language a paragraph, inserted values isolated so that they do not disturb the direction of the line. Addresses and codes have a
      * line of their own, without isolates: mail programs would make those part of the link.
      */
-    String plain() {
+    public String plain() {
         List<String> paragraphs = new ArrayList<>();
         for (MailBody body : bodies) {
             for (Paragraph paragraph : body.paragraphs()) {

@@ -1,4 +1,4 @@
-package nl.utrecht.thuis.invitation;
+package nl.utrecht.thuis.wording;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -12,8 +12,8 @@ import nl.utrecht.thuis.address.Assets;
  * itself, so that both look the same and no page needs inline styles.
  */
 @ApplicationScoped
-class InlineStyles {
-    static final String STYLESHEET = "mail.css";
+public class InlineStyles {
+    public static final String STYLESHEET = "mail.css";
     private static final Pattern RULE = Pattern.compile("\\.([a-z-]+)\\s*\\{([^}]*)}");
     private static final Pattern CLASSES = Pattern.compile(" class=\"([a-z -]*)\"");
 
