@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,7 @@ public record Classification(Set<Feature> features, LocalDate referenceDate, Lis
     public List<String> categories(Feature feature) {
         return switch (feature) {
             case SEX -> List.of("man", "vrouw");
-            case AGE -> ageClasses;
+            case AGE -> from(ageClasses.get(0)) == 0 ? ageClasses : Stream.concat(Stream.of(younger()), ageClasses.stream()).toList();
             case NATIONALITY -> nationalities;
             case GROUP -> groups;
             default -> List.of();
@@ -63,13 +64,18 @@ public record Classification(Set<Feature> features, LocalDate referenceDate, Lis
             return Feature.UNKNOWN;
         }
         int years = Period.between(birthDate, referenceDate).getYears();
-        String found = "0-" + (from(ageClasses.get(0)) - 1);
+        String found = younger();
         for (String ageClass : ageClasses) {
             if (years >= from(ageClass)) {
                 found = ageClass;
             }
         }
         return found;
+    }
+
+    /** The class of those who are younger than the first class. */
+    private String younger() {
+        return "0-" + (from(ageClasses.get(0)) - 1);
     }
 
     private String nationality(String nationality) {

@@ -23,6 +23,14 @@ class ClassificationTest {
         assertEquals(Optional.of(expected), OF_2023.classify(somebody(born, "Syrische", null)).category(Feature.AGE));
     }
 
+    @Test
+    void whoIsYoungerThanTheFirstClassComesBeforeIt() {
+        assertEquals(List.of("0-17", "18-25", "26-30", "31-40", "41+"), OF_2023.categories(Feature.AGE));
+        List<String> fromBirth = List.of("0-17", "18+");
+        assertEquals(fromBirth,
+                new Classification(EnumSet.of(Feature.AGE), LocalDate.of(2023, 10, 1), fromBirth, List.of()).categories(Feature.AGE));
+    }
+
     @ParameterizedTest
     @CsvSource({"Syrische,Syrische", "Turkse,Overige", "Onbekend,Onbekend", "'',Onbekend"})
     void nationalitiesThatAreNotToldApartAreOthers(String nationality, String expected) {
