@@ -257,7 +257,7 @@ class WholeWaveTest {
     }
 
     private void prompt(String name, LocalDate day) {
-        QuarkusTransaction.requiringNew().run(() -> prompts.prompt(WAVE, life.participant(name), day));
+        QuarkusTransaction.requiringNew().run(() -> prompts.prompt(WAVE, List.of(life.participant(name)), day));
     }
 
     private WaveState state() {

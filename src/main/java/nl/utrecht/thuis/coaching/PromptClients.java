@@ -57,18 +57,13 @@ class PromptClients {
     private int prompt(Caseload caseload, List<Client> due, @Nullable UUID client) {
         String wave = caseload.wave().code;
         LocalDate today = waves.today();
-        int prompted = 0;
         List<UUID> inOrder = due.stream().map(Client::id).sorted(Comparator.naturalOrder()).toList(); // or two could wait for each other
-        for (UUID id : inOrder) {
-            if (ClientPrompt.take(wave, id, today, caseload.coach())) {
-                prompts.prompt(wave, id, today);
-                prompted++;
-            }
+        List<UUID> prompted = inOrder.stream().filter(id -> ClientPrompt.take(wave, id, today, caseload.coach())).toList();
+        prompts.prompt(wave, prompted, today);
+        if (!prompted.isEmpty()) {
+            PromptEntry.note(wave, caseload.coach(), today, client, prompted.size());
+            audit.record(caseload.coach(), "coach-prompted", wave, String.valueOf(prompted.size()));
         }
-        if (prompted > 0) {
-            PromptEntry.note(wave, caseload.coach(), today, client, prompted);
-            audit.record(caseload.coach(), "coach-prompted", wave, String.valueOf(prompted));
-        }
-        return prompted;
+        return prompted.size();
     }
 }

@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -31,6 +32,8 @@ public class Round extends PanacheEntityBase {
     public static final String REMINDER = "reminder-";
     /** What the code of a targeted reminder begins with; a number follows. */
     public static final String TARGETED = "targeted-";
+    /** The prompts of coaches in a week are counted like a round; followed by the week, such as {@code 2026-W47}. */
+    private static final String PROMPTS = "prompts-";
 
     @Id
     @Column(name = "wave_code")
@@ -117,6 +120,21 @@ public class Round extends PanacheEntityBase {
         if (state == RoundState.PLANNED) {
             state = RoundState.CANCELLED;
         }
+    }
+
+    /** The ISO week of a day, such as {@code 2026-W47}. */
+    public static String week(LocalDate day) {
+        return "%d-W%02d".formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+
+    /** What the prompts of coaches in the week of that day are counted as. */
+    public static String prompts(LocalDate day) {
+        return PROMPTS + week(day);
+    }
+
+    /** Whether this counts prompts of coaches from the week of that day on. */
+    public static boolean isPromptsSince(String code, LocalDate day) {
+        return code.startsWith(PROMPTS) && code.compareTo(prompts(day)) >= 0;
     }
 
     /** Wave and round together are the key. */

@@ -22,8 +22,8 @@ record OutcomeView(String code, String name, String when, List<String> sentences
      * @param came answers since it was decided; a dash before that
      * @param width of the bar of the answers that came, and {@code expectedX} where the mark of those expected stands, in hundredths
      */
-    record Row(String name, String messages, String reached, String letters, String lettersMade, String prompts, String expected,
-            String came, String width, String expectedX) {}
+    record Row(String name, String messages, String reached, String letters, String lettersMade, String prompts, String promptsMade,
+            String expected, String came, String width, String expectedX) {}
 
     static OutcomeView of(PlannedRounds.Outcome outcome, Wave wave, Texts t) {
         String key = "staff.planner.";
@@ -63,6 +63,7 @@ record OutcomeView(String code, String name, String when, List<String> sentences
         double scale = widest == 0 ? 0 : 100 / widest;
         return new Row(names.of(group.background()), figures.number(planned.messages()), decided ? figures.number(group.reached()) : "–",
                 figures.number(planned.letters()), figures.number(group.group().lettersMade), figures.number(planned.prompts()),
+                decided ? figures.number(group.prompted()) : "–",
                 figures.decimal(group.group().expected), decided ? figures.number(group.came()) : "–",
                 Figures.machine(decided ? group.came() * scale : 0), Figures.machine(Math.min(99, group.group().expected * scale)));
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,9 +33,10 @@ class PlannedRounds {
      * What was planned for a group, and what came of it.
      *
      * @param reached how many mails the mail server took
+     * @param prompted how many coaches prompted since the week in which it was decided
      * @param came how many answered since the round was decided, or since it was planned while it is not
      */
-    record GroupOutcome(PlannedGroup group, Background background, int reached, int came) {
+    record GroupOutcome(PlannedGroup group, Background background, int reached, int prompted, int came) {
         Effort planned() {
             return new Effort(group.messages, group.letters, group.prompts);
         }
@@ -69,10 +71,22 @@ class PlannedRounds {
         Map<String, Map<Background, Integer>> reached = participation.rounds(wave.code);
         return Round.ofWave(wave.code).stream().filter(round -> round.kind == RoundKind.TARGETED)
                 .sorted(Comparator.comparing((Round round) -> Integer.parseInt(round.number())).reversed())
-                .map(round -> outcome(round, reached.getOrDefault(round.code, Map.of()))).toList();
+                .map(round -> outcome(round, reached.getOrDefault(round.code, Map.of()), prompted(round, reached))).toList();
     }
 
-    private Outcome outcome(Round round, Map<Background, Integer> reached) {
+    private static Map<Background, Integer> prompted(Round round, Map<String, Map<Background, Integer>> counted) {
+        Map<Background, Integer> prompted = new HashMap<>();
+        if (round.decidedOn != null) {
+            counted.forEach((code, cells) -> {
+                if (Round.isPromptsSince(code, round.decidedOn)) {
+                    cells.forEach((background, people) -> prompted.merge(background, people, Integer::sum));
+                }
+            });
+        }
+        return prompted;
+    }
+
+    private Outcome outcome(Round round, Map<Background, Integer> reached, Map<Background, Integer> prompted) {
         List<PlannedGroup> planned = PlannedGroup.of(round);
         Set<Feature> features = PlannedGroup.features(planned);
         Map<Background, Counts> now = participation.read(round.waveCode).by(features);
@@ -82,12 +96,15 @@ class PlannedRounds {
         for (PlannedGroup group : planned) {
             int done = group.background.isEmpty() ? all - inGroups : done(now, group);
             Background background = Background.parse(group.background);
-            int got = reached.entrySet().stream().filter(cell -> cell.getKey().only(features).equals(background))
-                    .mapToInt(Map.Entry::getValue).sum();
-            groups.add(new GroupOutcome(group, background, got, Math.max(0, done - group.doneBefore)));
+            groups.add(new GroupOutcome(group, background, of(reached, features, background), of(prompted, features, background),
+                    Math.max(0, done - group.doneBefore)));
         }
         return new Outcome(round, List.copyOf(groups), spread(groups, group -> 0), spread(groups, group -> group.group().expected),
                 spread(groups, GroupOutcome::came));
+    }
+
+    private static int of(Map<Background, Integer> counted, Set<Feature> features, Background group) {
+        return counted.entrySet().stream().filter(cell -> cell.getKey().only(features).equals(group)).mapToInt(Map.Entry::getValue).sum();
     }
 
     private static int done(Map<Background, Counts> now, PlannedGroup group) {
