@@ -55,10 +55,13 @@ class LeavingTest {
         int withAddress = NEIGHBOURHOOD.withAddress().size();
         assertEquals(List.of(20, withAddress, withAddress, withAddress, 1, 1), chain());
 
+        List<Object> figures = figures();
         leave(answered);
+        assertEquals(figures, figures(), "whoever is alone in a combination would show by its size whether they had answered");
         assertEquals(List.of(19, withAddress - 1, withAddress - 1, withAddress - 1, 1, 1), chain());
         leave(silent);
         leave(silent);
+        assertEquals(figures, figures());
         assertEquals(List.of(18, withAddress - 2, withAddress - 2, withAddress - 2, 1, 1), chain());
         RestAssured.given().formParam("language", "nl").post(silentLink).then().statusCode(410);
 
@@ -99,6 +102,17 @@ class LeavingTest {
             }
         }
         throw new AssertionError("Nobody wrote to " + person.number());
+    }
+
+    /** By all features together: nearly everybody is alone in theirs. */
+    private static List<Object> figures() {
+        JsonPath figures = calling(Role.RESEARCHER)
+                .get(PATH + "/representativeness?variables=sex,age,group,level&variables=cohort,toets,route,district,nationality")
+                .jsonPath();
+        String session = Staff.session(Role.RESEARCHER);
+        String planner = Staff.browsing(session).get("/staff/waves/" + WAVE + "/planner?by=level&by=route&by=district").asString()
+                .replaceAll("name=\"token\" value=\"[^\"]*\"", "");
+        return List.of(figures.getMap(""), planner);
     }
 
     private static List<Integer> chain() {

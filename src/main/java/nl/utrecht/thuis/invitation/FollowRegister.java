@@ -8,6 +8,7 @@ import java.util.List;
 import nl.utrecht.thuis.participant.Participant;
 import nl.utrecht.thuis.participant.RegisterUpdate;
 import nl.utrecht.thuis.wave.Participation;
+import nl.utrecht.thuis.wave.RegisterAdjustment;
 import nl.utrecht.thuis.wave.Step;
 import nl.utrecht.thuis.wave.Wave;
 import nl.utrecht.thuis.wave.WaveState;
@@ -19,7 +20,6 @@ import nl.utrecht.thuis.wave.Waves;
  */
 @ApplicationScoped
 class FollowRegister {
-    static final String JOINED = "joined";
 
     @Inject
     Invitations invitations;
@@ -57,7 +57,8 @@ class FollowRegister {
         Invitation invitation = invitations.of(wave, List.of(participant)).get(0);
         if (inTheField) {
             participation.ensureCell(wave.code, joined.background());
-            participation.adjust(wave.code, waves.today(), JOINED, 1, joined.background(), joined.hasAddress(), false, false);
+            participation.adjust(wave.code, waves.today(), RegisterAdjustment.JOINED, 1, joined.background(), joined.hasAddress(), false,
+                    false);
             prepare.invite(invitation, false, clock.instant());
         }
     }

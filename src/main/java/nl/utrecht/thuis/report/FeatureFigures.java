@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import nl.utrecht.thuis.statistics.difference.CategoryDifference;
 import nl.utrecht.thuis.statistics.difference.CompositionTest;
-import nl.utrecht.thuis.statistics.difference.Simulation;
 import nl.utrecht.thuis.statistics.reminding.LagSignal;
 import nl.utrecht.thuis.statistics.response.Coverage;
 import nl.utrecht.thuis.statistics.response.Margin;
@@ -22,8 +21,6 @@ import nl.utrecht.thuis.wave.Step;
  * @param categories those that people of the register have, in the order of tables
  */
 record FeatureFigures(Feature feature, Base base, CompositionTest test, List<Category> categories) {
-    /** Where chance is simulated; the seed stands beside the outcome, so that anybody gets the same. */
-    static final Simulation SIMULATION = new Simulation(9_999, 20_231_002);
     /** A difference that chance would bring less often than this is one to act upon. */
     private static final double DEMONSTRABLE = 0.05;
 
@@ -66,7 +63,7 @@ record FeatureFigures(Feature feature, Base base, CompositionTest test, List<Cat
         List<String> names = ResponseTables.categories(table, classification, feature);
         List<Margin> margins = names.stream()
                 .map(name -> new Margin(name, base.people(counts.get(name)), counts.get(name).of(Step.DONE))).toList();
-        CompositionTest test = CompositionTest.of(margins, SIMULATION);
+        CompositionTest test = ChanceTests.of(margins);
         List<LagSignal> signals = LagSignal.of(margins);
         return new FeatureFigures(feature, base, test, IntStream.range(0, names.size())
                 .mapToObj(

@@ -9,8 +9,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import nl.utrecht.thuis.staff.Role;
-import org.jspecify.annotations.Nullable;
 
 /** Figures of a wave in the API. */
 @Path("/api/v1/waves/{wave}")
@@ -32,7 +32,7 @@ class FieldApiResource {
     @GET
     @Path("representativeness")
     @RolesAllowed(Role.Name.RESEARCHER)
-    public Representativeness representativeness(@PathParam("wave") String wave, @QueryParam("variables") @Nullable String variables) {
-        return representativity.figures(wave, variables);
+    public Representativeness representativeness(@PathParam("wave") String wave, @QueryParam("variables") List<String> variables) {
+        return representativity.figures(wave, variables.isEmpty() ? null : String.join(",", variables));
     }
 }

@@ -59,7 +59,7 @@ record Representativeness(int registerSize, int withAddress, int invited, int re
     record MonteCarlo(double pValue, double standardError, int replications, long seed) {}
 
     static Representativeness of(ParticipationTable table, List<FeatureFigures> features, ResponseModel model) {
-        Counts total = table.total();
+        Counts total = table.inCells();
         return new Representativeness(total.of(Step.REGISTER), total.of(Step.WITH_ADDRESS), total.of(Step.INVITED), total.of(Step.DONE),
                 features.stream().flatMap(Representativeness::categories).toList(),
                 model.variables().stream().map(Feature::slug).toList(), figure(model, RIndicator::unadjusted),

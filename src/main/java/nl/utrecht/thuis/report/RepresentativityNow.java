@@ -29,12 +29,14 @@ record RepresentativityNow(Wave wave, Counts total, Base base, List<FeatureFigur
     static RepresentativityNow of(Wave wave, ParticipationTable table, List<Feature> model, Base base, List<RepresentativityDay> days,
             LocalDate today) {
         Classification classification = wave.classification();
-        Counts total = table.total();
+        Counts total = table.inCells();
         Base possible = base.people(total) == 0 ? Base.REGISTER : base;
         List<FeatureFigures> register = features(table, classification, Base.REGISTER);
+        List<ResponseModel> models = models(table, classification, model);
+        List<Feature> usual = ResponseModel.usual(classification);
         return new RepresentativityNow(wave, total, possible, register,
                 possible == Base.REGISTER ? register : features(table, classification, possible),
-                models(table, classification, model), models(table, classification, ResponseModel.usual(classification)), days, today);
+                models, usual.equals(model) ? models : models(table, classification, usual), days, today);
     }
 
     int done() {

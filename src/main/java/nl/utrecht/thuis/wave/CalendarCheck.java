@@ -63,7 +63,7 @@ final class CalendarCheck {
     static List<Remark> ofOneMore(WaveSettings settings, Situation situation, Set<Integer> taken, PlannedRound round) {
         CalendarCheck check = new CalendarCheck(settings.calendar(), situation);
         check.reminder("targeted", round);
-        if (taken.contains(round.day())) {
+        if (round.day() > 0 && taken.contains(round.day())) { // else it is too early, and that is said already
             check.remark(Weight.BLOCKS, "targeted/day", "wave.plan.same-day", Map.of());
         }
         return List.copyOf(check.remarks);

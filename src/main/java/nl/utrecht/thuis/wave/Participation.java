@@ -148,10 +148,16 @@ public class Participation {
                             cell.started, Step.DONE, cell.done)),
                     Counts::plus);
         }
-        for (RegisterAdjustment gone : RegisterAdjustment.ofWave(wave)) {
-            cells.computeIfPresent(Background.parse(gone.background), (background, counts) -> counts.plus(gone.counts()));
+        boolean inTheField = Wave.get(wave).state == WaveState.IN_THE_FIELD;
+        Counts left = Counts.NONE;
+        for (RegisterAdjustment adjustment : RegisterAdjustment.ofWave(wave)) {
+            if (inTheField && !adjustment.isNew()) {
+                left = left.plus(adjustment.counts());
+            } else {
+                cells.computeIfPresent(Background.parse(adjustment.background), (background, counts) -> counts.plus(adjustment.counts()));
+            }
         }
-        return new ParticipationTable(cells, donePerDay(wave));
+        return new ParticipationTable(cells, left, donePerDay(wave));
     }
 
     private SortedMap<LocalDate, Integer> donePerDay(String wave) {

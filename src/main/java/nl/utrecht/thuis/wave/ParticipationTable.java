@@ -8,16 +8,22 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * Who is in the register of a wave and how far they came, as numbers by combination of features; people who left the register are
- * already subtracted.
+ * Who is in the register of a wave and how far they came, as numbers by combination of features.
  *
- * @param cells the counts by background
+ * @param cells the counts by background; whoever left the register stays in them until the field closes, as who is alone in a combination would else show
+ *        whether they had answered
+ * @param left what those who left take off all counts together and is still in the cells
  * @param donePerDay how many finished, by day, for days on which somebody did
  */
-public record ParticipationTable(Map<Background, Counts> cells, SortedMap<LocalDate, Integer> donePerDay) {
+public record ParticipationTable(Map<Background, Counts> cells, Counts left, SortedMap<LocalDate, Integer> donePerDay) {
 
-    /** All people. */
+    /** All people, without those who left. */
     public Counts total() {
+        return inCells().plus(left);
+    }
+
+    /** All people whom the cells have: what shares and figures by feature are of. */
+    public Counts inCells() {
         return cells.values().stream().reduce(Counts.NONE, Counts::plus);
     }
 

@@ -1,6 +1,7 @@
 package nl.utrecht.thuis.wave;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.utrecht.thuis.audit.AuditLog;
@@ -20,6 +22,10 @@ import nl.utrecht.thuis.problem.Problem;
 @ApplicationScoped
 public class PlanTargetedRounds {
     private static final int LOOK_AHEAD = 21;
+    /** In days; no field lasts so long. */
+    private static final int FARTHEST = 1_000;
+    /** In characters: a reason says on what legal basis. */
+    private static final int SHORTEST_REASON = 20;
 
     @Inject
     Waves waves;
@@ -107,7 +113,9 @@ public class PlanTargetedRounds {
      */
     @Transactional
     public boolean cancel(String code, String roundCode, String actor) {
-        Round round = Round.lock(Wave.get(code).code, roundCode).filter(found -> found.kind == RoundKind.TARGETED).orElse(null);
+        boolean exists = Round.ofWave(Wave.get(code).code).stream()
+                .anyMatch(round -> round.kind == RoundKind.TARGETED && round.code.equals(roundCode));
+        Round round = exists ? Round.lock(code, roundCode).orElse(null) : null;
         if (round == null || round.state == RoundState.DECIDED) {
             return false;
         }
@@ -127,20 +135,30 @@ public class PlanTargetedRounds {
                 .collect(Collectors.toMap(cell -> cell.getKey().cell(), cell -> cell.getValue().of(Step.DONE)));
         int planned = groups.stream().mapToInt(group -> done.getOrDefault(group.background, 0)).sum();
         int all = done.values().stream().mapToInt(Integer::intValue).sum();
-        groups.forEach(group -> group.doneBefore = group.background.isEmpty() ? all - planned : done.getOrDefault(group.background, 0));
+        if (all - lastKept(round) >= Wave.get(round.waveCode).minimumCell) {
+            groups.forEach(group -> group.doneBefore = group.background.isEmpty() ? all - planned : done.getOrDefault(group.background, 0));
+        }
+    }
+
+    /** How many had answered at the latest decision that kept it. */
+    private static int lastKept(Round round) {
+        return Round.ofWave(round.waveCode).stream().filter(other -> other.kind == RoundKind.TARGETED)
+                .mapToInt(other -> PlannedGroup.of(other).stream().map(group -> group.doneBefore).filter(Objects::nonNull)
+                        .mapToInt(Integer::intValue).sum())
+                .max().orElse(0);
     }
 
     /**
      * From now on people may be chosen by nationality too, for that reason.
      *
-     * @throws InvalidWave when it is no line of text
+     * @throws InvalidWave when it is no line of text, or too short to be a reason
      */
     @Transactional
     public void allowNationality(String code, String reason, String actor) {
         Wave wave = Wave.lock(code);
         String given = Waves.reason(reason);
-        if (given == null) {
-            throw new InvalidWave(List.of(new Problem.Detail("reason", "wave.error.targeted-reason", Map.of())));
+        if (given == null || given.length() < SHORTEST_REASON) {
+            throw new InvalidWave(List.of(new Problem.Detail("reason", "wave.error.targeted-reason", Map.of("least", SHORTEST_REASON))));
         }
         if (!given.equals(wave.nationalityReason)) {
             wave.nationalityReason = given;
@@ -148,7 +166,26 @@ public class PlanTargetedRounds {
         }
     }
 
+    /** From now on people may not be chosen by nationality; what was planned before stays. */
+    @Transactional
+    public void forbidNationality(String code, String actor) {
+        Wave wave = Wave.lock(code);
+        if (wave.nationalityReason != null) {
+            wave.nationalityReason = null;
+            audit.record(actor, "target-by-nationality-ended", code, "");
+        }
+    }
+
+    /** Rounds that nobody decided on do not outlive the field. */
+    void callOffWhatIsLeft(@Observes WaveClosing closing) {
+        Round.ofWave(closing.wave().code).stream().filter(round -> round.kind == RoundKind.TARGETED && round.state == RoundState.PLANNED)
+                .forEach(Round::callOff);
+    }
+
     private Verdict verdict(Wave wave, List<Round> rounds, LocalDate day, LocalTime at) {
+        if (Math.abs(ChronoUnit.DAYS.between(waves.today(), day)) > FARTHEST) {
+            return new Verdict(List.of(new Problem.Detail("targeted/day", "wave.error.round-far", Map.of())), List.of());
+        }
         Set<Integer> taken = rounds.stream().filter(round -> round.state != RoundState.CANCELLED).map(round -> round.dayOffset)
                 .collect(Collectors.toSet());
         PlannedRound planned = new PlannedRound("", offset(wave, day), at, true, true);
@@ -167,6 +204,6 @@ public class PlanTargetedRounds {
     }
 
     private static int offset(Wave wave, LocalDate day) {
-        return (int) ChronoUnit.DAYS.between(wave.opening().orElse(day), day);
+        return Math.toIntExact(ChronoUnit.DAYS.between(wave.opening().orElse(day), day));
     }
 }

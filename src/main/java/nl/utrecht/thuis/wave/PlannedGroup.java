@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What was planned in a targeted round for people with a few features in common. The groups of a round together are the whole register. */
 @Entity
@@ -37,9 +38,12 @@ public class PlannedGroup extends PanacheEntityBase {
     public int prompts;
     /** In the register, when it was planned. */
     public int people;
-    /** Who had answered when it was planned; from the decision on, when that was taken. */
+    /**
+     * Who had answered when it was decided who gets the round; null before that, and for a round that was decided when hardly anybody had answered since the
+     * one before it: two such numbers side by side would tell of one person.
+     */
     @Column(name = "done_before")
-    public int doneBefore;
+    public @Nullable Integer doneBefore;
     /** How many answers it is expected to bring. */
     public double expected;
 

@@ -20,6 +20,9 @@ import java.util.UUID;
 @Table(name = "register_adjustment")
 @IdClass(RegisterAdjustment.Key.class)
 public class RegisterAdjustment extends PanacheEntityBase {
+    /** The reason of somebody who was not in the register when it was frozen. */
+    public static final String JOINED = "joined";
+
     @Id
     @Column(name = "wave_code")
     public String waveCode;
@@ -45,6 +48,11 @@ public class RegisterAdjustment extends PanacheEntityBase {
     /** Those who left, oldest first. */
     public static List<RegisterAdjustment> leaving(String wave) {
         return list("waveCode = ?1 and people < 0 order by adjustedOn, reason", wave);
+    }
+
+    /** Whether it is about somebody who was not in the register when it was frozen. */
+    boolean isNew() {
+        return reason.equals(JOINED);
     }
 
     /**

@@ -23,10 +23,9 @@ public record TargetedPlan(LocalDate day, LocalTime at, List<Group> groups) {
      * @param background what its people have in common; {@link Background#NONE} for all that are too small to plan for
      * @param wanted what is done for them
      * @param people in the register
-     * @param done who have answered
      * @param expected how many answers that will bring
      */
-    public record Group(Background background, Effort wanted, int people, int done, double expected) {
+    public record Group(Background background, Effort wanted, int people, double expected) {
 
         PlannedGroup toEntity(Round round) {
             PlannedGroup group = new PlannedGroup();
@@ -37,7 +36,6 @@ public record TargetedPlan(LocalDate day, LocalTime at, List<Group> groups) {
             group.letters = wanted.letters();
             group.prompts = wanted.prompts();
             group.people = people;
-            group.doneBefore = done;
             group.expected = expected;
             return group;
         }

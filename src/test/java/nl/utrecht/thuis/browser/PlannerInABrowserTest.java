@@ -50,8 +50,10 @@ class PlannerInABrowserTest {
         assertThat(window.locator("#targeted-1")).containsText("Gepland: 12 mails");
         assertThat(window.locator("p.notice").first()).containsText("Gerichte herinnering 1 staat klaar");
         look(width + "-planned");
+        window.locator("#targeted-1 summary").click();
         window.locator("#targeted-1 form button").click();
-        assertThat(window.locator("#targeted-1")).containsText("afgezegd");
+        assertThat(window.locator("p.saved")).containsText("Gerichte herinnering 1 is afgezegd.");
+        assertThat(mails).hasValue("12");
         look(width + "-cancelled");
         window.context().close();
         assertEquals(List.of(), found);

@@ -1,6 +1,7 @@
 package nl.utrecht.thuis.invitation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -44,6 +45,7 @@ import nl.utrecht.thuis.wave.Step;
 import nl.utrecht.thuis.wave.TargetedPlan.Effort;
 import nl.utrecht.thuis.wave.TargetedPlan;
 import nl.utrecht.thuis.wave.Wave;
+import nl.utrecht.thuis.wave.Waves;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,8 @@ class TargetedRoundTest {
     DecideRounds rounds;
     @Inject
     PlanTargetedRounds targeted;
+    @Inject
+    Waves waves;
     @Inject
     PrintLetters letters;
     @Inject
@@ -103,8 +107,8 @@ class TargetedRoundTest {
     }
 
     private static TargetedPlan plan(int day, Effort women, Effort men) {
-        return new TargetedPlan(OPENED.plusDays(day), LocalTime.of(10, 0), List.of(new TargetedPlan.Group(WOMEN, women, 12, 0, 1.5),
-                new TargetedPlan.Group(MEN, men, 10, 0, 0.5)));
+        return new TargetedPlan(OPENED.plusDays(day), LocalTime.of(10, 0), List.of(new TargetedPlan.Group(WOMEN, women, 12, 1.5),
+                new TargetedPlan.Group(MEN, men, 10, 0.5)));
     }
 
     private String schedule(int day, int women, int men) {
@@ -188,12 +192,30 @@ class TargetedRoundTest {
         String round = schedule(5, 4, 2);
         QuarkusTransaction.requiringNew().run(() -> {
             Invitation woman = Invitation.ofWave(wave).stream().filter(one -> one.background.contains("vrouw")).findFirst().orElseThrow();
-            participation.raise(wave, woman.background, Step.DONE, 3);
+            participation.raise(wave, woman.background, Step.DONE, 10);
         });
-        assertEquals(0, group(round, WOMEN).doneBefore);
+        assertNull(group(round, WOMEN).doneBefore);
         rounds.run(at(5, "10:00"));
-        assertEquals(3, group(round, WOMEN).doneBefore);
+        assertEquals(10, group(round, WOMEN).doneBefore);
         assertEquals(0, group(round, MEN).doneBefore);
+        String next = schedule(7, 1, 1);
+        rounds.run(at(7, "10:00"));
+        assertNull(group(next, WOMEN).doneBefore, "two numbers side by side would tell of the few who answered between");
+    }
+
+    @Test
+    void aRoundThatNobodyDecidedOnDoesNotOutliveTheField() {
+        String round = schedule(5, 4, 2);
+        waves.close(wave, "researcher");
+        assertEquals(RoundState.CANCELLED, QuarkusTransaction.requiringNew().call(() -> Round.find(wave, round).orElseThrow().state));
+    }
+
+    @Test
+    void aDayBeyondTheCalendarIsRefusedAndNotFoldedIntoIt() {
+        TargetedPlan far = new TargetedPlan(LocalDate.parse("+11761247-12-14"), LocalTime.of(10, 0),
+                plan(5, new Effort(1, 0, 0), Effort.NONE).groups());
+        assertEquals(List.of("wave.error.round-far"),
+                faults(assertThrows(InvalidSettings.class, () -> targeted.schedule(wave, far, "researcher"))));
     }
 
     private PlannedGroup group(String round, Background background) {
@@ -264,7 +286,7 @@ class TargetedRoundTest {
     @Test
     void nationalityNeedsAReasonThatIsKept() {
         TargetedPlan plan = new TargetedPlan(OPENED.plusDays(5), LocalTime.of(10, 0), List.of(
-                new TargetedPlan.Group(new Background(Map.of(Feature.NATIONALITY, "Syrische")), new Effort(1, 0, 0), 22, 0, 0.1)));
+                new TargetedPlan.Group(new Background(Map.of(Feature.NATIONALITY, "Syrische")), new Effort(1, 0, 0), 22, 0.1)));
         assertEquals(List.of("wave.error.targeted-nationality"),
                 faults(assertThrows(InvalidSettings.class, () -> targeted.schedule(wave, plan, "researcher"))));
         targeted.allowNationality(wave, "Besluit 12 van het college", "researcher");

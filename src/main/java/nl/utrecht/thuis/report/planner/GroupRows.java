@@ -3,6 +3,7 @@ package nl.utrecht.thuis.report.planner;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import nl.utrecht.thuis.report.planner.PlannerView.GroupRow;
 import nl.utrecht.thuis.statistics.reminding.LagSignal;
@@ -12,7 +13,6 @@ import nl.utrecht.thuis.wave.TargetedPlan.Effort;
 
 /** The groups of a draft as rows of a table. */
 final class GroupRows {
-    private static final double DEMONSTRABLE = 0.05;
     private static final double TWO_SIDED_95 = 1.96;
     private static final double HALF = 50;
 
@@ -34,8 +34,7 @@ final class GroupRows {
                 .map(group -> group.asked(group.done(), group.most().messages(), conversions.byMail(group))).toList();
         this.prospects = Prospect.of(asked);
         this.signals = LagSignal.of(groups.stream().map(PlanningGroup::margin).toList());
-        this.widest = signals.stream().mapToDouble(signal -> Math.abs(signal.partial().value())
-                + TWO_SIDED_95 * signal.partial().standardError()).max().orElse(0);
+        this.widest = signals.stream().mapToDouble(signal -> Math.abs(signal.partial().value()) + margin(signal)).max().orElse(0);
     }
 
     /** The places of the groups that something can be planned for, those that a reminder helps most first. */
@@ -57,34 +56,31 @@ final class GroupRows {
         return rows;
     }
 
-    /** The groups that lag by more than chance, the one that most people are missing from first. */
-    List<PlanningGroup> lagging() {
-        return order().stream().filter(this::lags).sorted(Comparator.comparingDouble(place -> signals.get(place).partial().value()))
-                .map(groups::get).toList();
-    }
-
-    private boolean lags(int place) {
-        return signals.get(place).holmP() < DEMONSTRABLE && signals.get(place).partial().value() < 0;
-    }
-
     private GroupRow row(int place, int rank) {
         PlanningGroup group = groups.get(place);
         LagSignal signal = signals.get(place);
         Prospect prospect = prospects.get(place);
         Effort effort = draft.efforts().get(place);
         String cell = group.background().cell();
+        Wish.Typed typed = draft.typed().getOrDefault(cell, Wish.Typed.NOTHING);
         double value = signal.partial().value();
-        double error = TWO_SIDED_95 * signal.partial().standardError();
+        double error = margin(signal);
         return new GroupRow(cell, names.of(group.background()), figures.number(group.people()), figures.number(group.invited()),
                 figures.number(group.done()), figures.number(group.open()), figures.number(group.unreached()),
-                figures.per100(prospect.group().registerRate()), figures.signed(value, 3) + " ± " + names.t().decimal(error, 3),
-                verdict(place), lags(place), figures.number(signal.responsesNeeded()), priority(place) > 0 ? figures.number(rank) : "–",
+                figures.per100(prospect.group().registerRate()),
+                figures.signed(value, 3) + (error > 0 ? " ± " + names.t().decimal(error, 3) : ""),
+                verdict(place), draft.lags().of(place) == Lags.Verdict.LESS, figures.number(signal.responsesNeeded()),
+                priority(place) > 0 ? figures.number(rank) : "–",
                 figures.per100(prospect.group().conversion()), figures.signed(prospect.cvChange(), 3), value > 0,
                 Figures.machine(HALF + Math.min(0, scaled(value))), Figures.machine(Math.abs(scaled(value))),
                 Figures.machine(HALF + scaled(value - error)), Figures.machine(2 * scaled(error)),
-                draft.typed().getOrDefault(cell, Wish.Typed.NOTHING), group.most().messages(), group.most().letters(),
-                group.most().prompts(), figures.decimal(draft.forecast().expected(group, effort)),
-                draft.problems().stream().anyMatch(problem -> problem.pointer().equals(cell)));
+                typed, group.most().messages(), group.most().letters(), group.most().prompts(),
+                figures.decimal(draft.forecast().expected(group, effort)), group.wrong(typed));
+    }
+
+    /** Of 95 in 100; none where nobody answered or everybody: the formula then says that it is certain. */
+    private static double margin(LagSignal signal) {
+        return signal.partial().margin().separates() ? 0 : TWO_SIDED_95 * signal.partial().standardError();
     }
 
     private double scaled(double value) {
@@ -92,8 +88,6 @@ final class GroupRows {
     }
 
     private String verdict(int place) {
-        boolean more = signals.get(place).partial().value() > 0;
-        return names.t().of("staff.planner.verdict."
-                + (signals.get(place).holmP() >= DEMONSTRABLE ? "chance" : more ? "more" : "less"));
+        return names.t().of("staff.planner.verdict." + draft.lags().of(place).name().toLowerCase(Locale.ROOT));
     }
 }

@@ -21,9 +21,9 @@ import nl.utrecht.thuis.wave.Step;
  *
  * @param features by which; in their order
  * @param groups together the whole register; all that are too small to plan for are the last one, together
- * @param small the backgrounds of those
+ * @param small how many those are
  */
-record Grouping(Set<Feature> features, List<PlanningGroup> groups, List<Background> small) {
+record Grouping(Set<Feature> features, List<PlanningGroup> groups, int small) {
     private static final double MOST_IN_SMALL_GROUPS = 0.1;
     private static final List<Set<Feature>> PREFERRED = List.of(EnumSet.of(Feature.GROUP, Feature.SEX),
             EnumSet.of(Feature.GROUP, Feature.AGE),
@@ -31,43 +31,46 @@ record Grouping(Set<Feature> features, List<PlanningGroup> groups, List<Backgrou
 
     Grouping {
         groups = List.copyOf(groups);
-        small = List.copyOf(small);
     }
 
-    /** By these features. */
-    static Grouping of(ParticipationTable table, Classification classification, Set<Feature> features) {
+    /** By these features. @param byMail which part of the answers came from people who got mail */
+    static Grouping of(ParticipationTable table, Classification classification, Set<Feature> features, double byMail) {
         List<PlanningGroup> groups = new ArrayList<>();
-        List<Background> small = new ArrayList<>();
-        PlanningGroup rest = PlanningGroup.of(Background.NONE, Counts.NONE);
+        int small = 0;
+        PlanningGroup rest = PlanningGroup.of(Background.NONE, Counts.NONE, 1);
         Comparator<Background> order = Comparator.comparing((Background background) -> place(classification, background));
         for (Map.Entry<Background, Counts> cell : table.by(features).entrySet().stream().filter(Grouping::hasPeople)
                 .sorted(Map.Entry.comparingByKey(order.thenComparing(Background::cell))).toList()) {
-            PlanningGroup group = PlanningGroup.of(cell.getKey(), cell.getValue());
+            PlanningGroup group = PlanningGroup.of(cell.getKey(), cell.getValue(), byMail);
             if (group.people() < LagSignal.FEWEST_PEOPLE) {
-                small.add(cell.getKey());
+                small++;
                 rest = rest.plus(group);
             } else {
                 groups.add(group);
             }
         }
-        if (!small.isEmpty()) {
+        if (small > 0) {
             groups.add(rest);
         }
         return new Grouping(features, groups, small);
     }
 
     /** By the features of these that make the finest groups of which few are too small; by none when there are none. */
-    static Grouping preferred(ParticipationTable table, Classification classification, Collection<Feature> available) {
+    static Grouping preferred(ParticipationTable table, Classification classification, Collection<Feature> available, double byMail) {
         List<Set<Feature>> possible = PREFERRED.stream().filter(available::containsAll).toList();
-        Optional<Grouping> good = possible.stream().map(features -> of(table, classification, features)).filter(Grouping::isUsable)
+        Optional<Grouping> good = possible.stream().map(features -> of(table, classification, features, byMail)).filter(Grouping::isUsable)
                 .findFirst();
         Set<Feature> last = possible.isEmpty() ? EnumSet.noneOf(Feature.class) : possible.get(possible.size() - 1);
-        return good.orElseGet(() -> of(table, classification, last));
+        return good.orElseGet(() -> of(table, classification, last, byMail));
     }
 
     private boolean isUsable() {
-        int inSmall = groups.stream().filter(PlanningGroup::isRest).mapToInt(PlanningGroup::people).sum();
-        return inSmall <= MOST_IN_SMALL_GROUPS * people() && groups.size() > 1;
+        return peopleInSmall() <= MOST_IN_SMALL_GROUPS * people() && groups.size() > 1;
+    }
+
+    /** People in groups that are too small to plan for. */
+    int peopleInSmall() {
+        return groups.stream().filter(PlanningGroup::isRest).mapToInt(PlanningGroup::people).sum();
     }
 
     int people() {

@@ -11,13 +11,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import nl.utrecht.thuis.problem.Problem;
+import nl.utrecht.thuis.wave.Channel;
 import nl.utrecht.thuis.wave.ChangeSettings;
+import nl.utrecht.thuis.wave.DayMargins;
 import nl.utrecht.thuis.wave.InvalidSettings;
 import nl.utrecht.thuis.wave.Participation;
 import nl.utrecht.thuis.wave.PlanTargetedRounds;
 import nl.utrecht.thuis.wave.Round;
+import nl.utrecht.thuis.wave.Step;
 import nl.utrecht.thuis.wave.TargetedPlan;
 import nl.utrecht.thuis.wave.TargetedPlan.Effort;
 import nl.utrecht.thuis.wave.Wave;
@@ -39,12 +43,13 @@ class Planner {
     /**
      * A plan that is looked at.
      *
+     * @param budget as typed, or as proposed
      * @param efforts in the order of the groups
      * @param proposed whether nobody changed a number yet
      * @param typed what stands in the fields of a group, by its background
      * @param problems what is wrong with what was typed, and {@code remarks} what somebody should know
      */
-    record Draft(Situation situation, Grouping grouping, Effort budget, Forecast forecast, List<Effort> efforts,
+    record Draft(Situation situation, Grouping grouping, Lags lags, Wish.Typed budget, Forecast forecast, List<Effort> efforts,
             boolean proposed, Map<String, Wish.Typed> typed, String day, String at, List<Problem.Detail> problems,
             List<Problem.Detail> remarks) {
 
@@ -58,9 +63,13 @@ class Planner {
     Situation situation(String code) {
         Wave wave = Wave.get(code);
         List<Round> planned = Round.ofWave(code);
-        Conversions conversions = Conversions.of(planned, participation.rounds(code), participation.days(code), waves.today());
+        DayMargins days = participation.days(code);
+        Conversions conversions = Conversions.of(planned, participation.rounds(code), days, waves.today());
         LocalDate day = wave.state == WaveState.IN_THE_FIELD ? rounds.firstFit(code, time(code)) : waves.today();
-        return new Situation(wave, participation.read(code), conversions, planned, day);
+        int byLetter = days.sum(Step.DONE, DayMargins.Dimension.CHANNEL, Channel.LETTER.slug());
+        int all = days.sum(Step.DONE, DayMargins.Dimension.ALL, "");
+        double byMail = all == 0 ? 1 : 1 - (double) byLetter / all;
+        return new Situation(wave, participation.read(code), conversions, byMail, planned, day);
     }
 
     /**
@@ -71,11 +80,15 @@ class Planner {
     @Transactional
     Draft draft(String code, Wish wish, boolean toKeep) {
         Situation situation = situation(code);
-        Grouping grouping = situation.grouping(wish.features());
+        Grouping grouping = situation.grouping(wish.features().orElse(Set.of()));
         Forecast forecast = new Forecast(grouping.groups(), situation.conversions());
-        Effort budget = wish.budget().or(Situation.budget(grouping));
-        List<Problem.Detail> problems = new ArrayList<>();
-        List<Effort> efforts = wish.efforts().isEmpty() ? forecast.propose(budget) : typed(grouping, wish, problems);
+        Lags lags = new Lags(grouping.groups());
+        List<Problem.Detail> problems = new ArrayList<>(choice(wish));
+        Wish.Typed budget = wish.budget().orElseGet(() -> Wish.Typed.of(Situation.budget(grouping)));
+        boolean useful = problems.isEmpty() && lags.any() && (wish.budget().isPresent() || !situation.isRoundWaiting());
+        List<Effort> efforts = wish.efforts().isEmpty()
+                ? forecast.propose(useful ? budget.effort().orElse(Effort.NONE) : Effort.NONE)
+                : typed(grouping, wish, problems);
         Map<String, Wish.Typed> fields = new HashMap<>(wish.efforts());
         for (int place = 0; wish.efforts().isEmpty() && place < efforts.size(); place++) {
             fields.put(grouping.groups().get(place).background().cell(), Wish.Typed.of(efforts.get(place)));
@@ -83,15 +96,31 @@ class Planner {
         String day = wish.day().isEmpty() ? situation.proposedDay().toString() : wish.day();
         String at = wish.at().isEmpty() ? time(code).toString() : wish.at();
         List<Problem.Detail> remarks = new ArrayList<>();
-        if (!wish.efforts().isEmpty()) {
+        if (toKeep && wish.efforts().isEmpty()) {
+            problems.add(new Problem.Detail("groups", "wave.error.targeted-nobody", Map.of()));
+        }
+        if (toKeep || !wish.efforts().isEmpty()) {
             Optional<PlanTargetedRounds.Verdict> verdict = verdict(code, day, at, toKeep);
             verdict.map(PlanTargetedRounds.Verdict::faults)
                     .ifPresentOrElse(problems::addAll,
                             () -> problems.add(new Problem.Detail("day", "staff.planner.error.moment", Map.of())));
             verdict.map(PlanTargetedRounds.Verdict::remarks).ifPresent(remarks::addAll);
         }
-        return new Draft(situation, grouping, budget, forecast, efforts, wish.efforts().isEmpty(), fields, day, at, List.copyOf(problems),
+        return new Draft(situation, grouping, lags, budget, forecast, efforts, wish.efforts().isEmpty(), fields, day, at,
+                List.copyOf(problems),
                 List.copyOf(remarks));
+    }
+
+    /** What is wrong with the features and the budget. */
+    private static List<Problem.Detail> choice(Wish wish) {
+        List<Problem.Detail> problems = new ArrayList<>();
+        if (wish.features().filter(features -> features.isEmpty() || features.size() > Situation.MOST_FEATURES).isPresent()) {
+            problems.add(new Problem.Detail("by", "staff.planner.error.features", Map.of("most", Situation.MOST_FEATURES)));
+        }
+        if (wish.budget().filter(budget -> budget.effort().isEmpty()).isPresent()) {
+            problems.add(new Problem.Detail("budget", "staff.planner.error.budget", Map.of()));
+        }
+        return problems;
     }
 
     private static List<Effort> typed(Grouping grouping, Wish wish, List<Problem.Detail> problems) {
@@ -126,7 +155,7 @@ class Planner {
         for (int place = 0; place < draft.efforts().size(); place++) {
             PlanningGroup group = draft.grouping().groups().get(place);
             Effort effort = draft.efforts().get(place);
-            groups.add(new TargetedPlan.Group(group.background(), effort, group.people(), group.done(),
+            groups.add(new TargetedPlan.Group(group.background(), effort, group.people(),
                     draft.forecast().expected(group, effort)));
         }
         return rounds.schedule(code, new TargetedPlan(LocalDate.parse(draft.day()), LocalTime.parse(draft.at()), groups), actor);

@@ -49,7 +49,9 @@ final class PlannerPages {
         Wave wave = draft.situation().wave();
         boolean plannable = wave.state == WaveState.IN_THE_FIELD;
         List<String> all = Stream.concat(draft.problems().stream().map(this::sentence), problems.stream()).distinct().toList();
-        return new PlannerView(wave.code, wave.name, plannable, sentences(), notice(plannable), features(), typedBudget(), rows.rows(),
+        List<PlannerView.GroupRow> groups = rows.rows();
+        return new PlannerView(wave.code, wave.name, plannable && !groups.isEmpty(), sentences(plannable), regular(), notice(plannable),
+                features(), draft.budget(), groups,
                 scenarios(), toCoaches(), notes(), draft.day(), draft.at(), all, draft.remarks().stream().map(this::sentence).toList(),
                 new PlannerView.Nationality(wave.classification().features().contains(Feature.NATIONALITY),
                         wave.nationalityReason == null ? "" : wave.nationalityReason, reason));
@@ -61,31 +63,33 @@ final class PlannerPages {
                 .orElseGet(() -> t.format(detail.key(), detail.arguments()));
     }
 
-    private Wish.Typed typedBudget() {
-        Effort budget = draft.budget();
-        return new Wish.Typed(String.valueOf(budget.messages()), String.valueOf(budget.letters()), String.valueOf(budget.prompts()));
+    private String regular() {
+        return draft.situation().regularReminder().map(day -> t.of(KEY + "regular", "day", day))
+                .orElseGet(() -> t.of(KEY + "regular.none"));
     }
 
-    private List<String> sentences() {
+    private List<String> sentences(boolean plannable) {
         Grouping grouping = draft.grouping();
         if (grouping.done() == 0) {
             return List.of(t.of(KEY + "nobody-yet"));
         }
         List<String> sentences = new ArrayList<>();
         sentences.add(t.of(KEY + "all", "per100", figures.per100((double) grouping.done() / grouping.people())));
-        List<PlanningGroup> lagging = rows.lagging();
+        List<PlanningGroup> lagging = draft.lags().lagging();
         if (lagging.isEmpty()) {
-            sentences.add(t.of(KEY + "no-lag"));
+            String features = grouping.features().stream().map(names::feature).collect(Collectors.joining(", "));
+            sentences.add(t.of(KEY + "no-lag", "features", features, "open", plannable ? "yes" : "no"));
         }
         lagging.stream().limit(NAMED).forEach(group -> sentences.add(t.format(KEY + "lag", Map.of("group", names.of(group.background()),
-                "per100", figures.per100((double) group.done() / group.people()), "open", group.open(), "unreached", group.unreached()))));
-        if (effort.total() > 0) {
+                "people", group.people(), "per100",
+                figures.per100((double) group.done() / group.people()), "open", group.open(), "unreached", group.unreached()))));
+        if (effort.total() > 0 && draft.isSound()) {
             sentences
                     .add(t.format(KEY + "plan", Map.of("mails", effort.messages(), "letters", effort.letters(), "prompts", effort.prompts(),
                             "answers", Math.round(outlook.plan().answers()))));
             sentences.add(t.format(KEY + "effect", Map.of("now", figures.index(outlook.now().spread().cv()), "plan",
-                    figures.index(outlook.plan().spread().cv()), "other", figures.index(outlook.spreadOut().spread().cv()), "answers",
-                    Math.round(outlook.spreadOut().answers()), "better",
+                    figures.index(outlook.plan().spread().cv()), "other", figures.index(outlook.spreadOut().spread().cv()), "fewer",
+                    Math.max(0, Math.round(outlook.spreadOut().answers()) - Math.round(outlook.plan().answers())), "better",
                     outlook.plan().spread().cv() < outlook.spreadOut().spread().cv() ? "yes" : "no")));
         }
         return sentences;
@@ -96,10 +100,16 @@ final class PlannerPages {
         if (!plannable) {
             return t.of(KEY + "not-in-the-field");
         }
-        if (draft.grouping().done() == 0 || !draft.proposed()) {
+        Effort budget = draft.budget().effort().orElse(Effort.NONE);
+        if (draft.situation().isRoundWaiting()) {
+            return t.of(KEY + "already-waiting");
+        }
+        if (draft.grouping().done() == 0 || !draft.proposed() || !draft.isSound() || !draft.lags().any()) {
             return "";
         }
-        Effort budget = draft.budget();
+        if (budget.total() == 0) {
+            return t.of(KEY + "nothing-to-divide");
+        }
         boolean left = effort.messages() < budget.messages() || effort.letters() < budget.letters() || effort.prompts() < budget.prompts();
         return effort.total() == 0 ? t.of(KEY + "stop") : left ? t.of(KEY + "stop.rest") : "";
     }
@@ -137,9 +147,11 @@ final class PlannerPages {
                 .map(round -> t.format(KEY + "conversion." + round.kind.slug(),
                         Map.of("number", round.number(), "part", figures.per100(conversions.overall()))))
                 .orElseGet(() -> t.of(KEY + "conversion.guess", "part", figures.per100(conversions.overall()))));
-        if (!draft.grouping().small().isEmpty()) {
-            notes.add(t.of(KEY + "small", "groups", draft.grouping().small().stream().map(names::of).collect(Collectors.joining("; "))));
+        if (draft.grouping().small() > 0) {
+            notes.add(t.format(KEY + "small", Map.of("groups", draft.grouping().small(), "people", draft.grouping().peopleInSmall(), "all",
+                    draft.grouping().people())));
         }
+        notes.add(t.of(KEY + "counted-otherwise"));
         notes.add(t.of(KEY + "means"));
         return notes;
     }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import nl.utrecht.thuis.address.Assets;
 import nl.utrecht.thuis.address.Redirect;
 import nl.utrecht.thuis.i18n.Texts;
@@ -48,7 +49,8 @@ class PlannerResource {
     Assets assets;
 
     @CheckedTemplate(basePath = "report", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record PlannerPage(StaffPage page, PlannerView view, List<OutcomeView> outcomes, String script) implements TemplateInstance {}
+    record PlannerPage(StaffPage page, PlannerView view, List<OutcomeView> outcomes, String done,
+            String script) implements TemplateInstance {}
 
     /** Nobody has to be in the register for the page to say so. */
     @CheckedTemplate(basePath = "report", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -57,9 +59,15 @@ class PlannerResource {
     @GET
     @RolesAllowed(Role.Name.RESEARCHER)
     public TemplateInstance show(@PathParam("wave") String code, @QueryParam("by") List<String> by,
-            @QueryParam("messages") @DefaultValue("") String messages, @QueryParam("letters") @DefaultValue("") String letters,
-            @QueryParam("prompts") @DefaultValue("") String prompts) {
-        return page(code, Wish.of(by, messages, letters, prompts), List.of(), "");
+            @QueryParam("messages") @Nullable String messages, @QueryParam("letters") @Nullable String letters,
+            @QueryParam("prompts") @Nullable String prompts, @QueryParam("form") @Nullable String form,
+            @QueryParam("again") @Nullable String again) {
+        Wave wave = Wave.get(code);
+        Wish wish = Optional.ofNullable(again).flatMap(round -> planned.again(wave, round))
+                .orElseGet(() -> Wish.of(form != null, by, messages, letters, prompts));
+        String done = Optional.ofNullable(again).flatMap(round -> planned.calledOff(wave, round))
+                .map(round -> pages.texts().of("staff.planner.cancelled", "number", round.number())).orElse("");
+        return page(code, wish, List.of(), "", done);
     }
 
     /** @param form action {@code schedule} plans the round; anything else shows what the numbers would do, and stores nothing */
@@ -70,7 +78,7 @@ class PlannerResource {
         pages.requireToken(form.getFirst("token"));
         Wish wish = Wish.of(form);
         if (!"schedule".equals(form.getFirst("action"))) {
-            return Response.ok(page(code, wish, List.of(), "").render()).build();
+            return Response.ok(page(code, wish, List.of(), "", "").render()).build();
         }
         Planner.Draft draft = planner.draft(code, wish, true);
         try {
@@ -95,9 +103,19 @@ class PlannerResource {
         } catch (InvalidWave invalid) {
             List<String> problems = invalid.details().stream().map(this::sentence).toList();
             return Response.status(Response.Status.BAD_REQUEST)
-                    .entity(page(code, Wish.of(List.of(), "", "", ""), problems, reason).render()).build();
+                    .entity(page(code, Wish.NONE, problems, reason, "").render()).build();
         }
         return Redirect.to(address(code) + "?by=nationality").build();
+    }
+
+    @POST
+    @Path("nationality/off")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Role.Name.RESEARCHER)
+    public Response forbidNationality(@PathParam("wave") String code, @FormParam("token") @Nullable String token) {
+        pages.requireToken(token);
+        rounds.forbidNationality(code, pages.username());
+        return Redirect.to(address(code)).build();
     }
 
     @POST
@@ -108,11 +126,11 @@ class PlannerResource {
             @FormParam("round") @DefaultValue("") String round) {
         pages.requireToken(token);
         if (rounds.cancel(code, round, pages.username())) {
-            return Redirect.to(address(code) + "#plans").build();
+            return Redirect.to(address(code) + "?again=" + round).build();
         }
         String problem = pages.texts().of("staff.planner.error.decided");
         return Response.status(Response.Status.CONFLICT)
-                .entity(page(code, Wish.of(List.of(), "", "", ""), List.of(problem), "").render()).build();
+                .entity(page(code, Wish.NONE, List.of(problem), "", "").render()).build();
     }
 
     private static String address(String code) {
@@ -125,18 +143,20 @@ class PlannerResource {
 
     private Response wrong(String code, Wish wish, List<Problem.Detail> more) {
         return Response.status(Response.Status.BAD_REQUEST)
-                .entity(page(code, wish, more.stream().map(this::sentence).toList(), "").render()).build();
+                .entity(page(code, wish, more.stream().map(this::sentence).toList(), "", "").render()).build();
     }
 
-    private TemplateInstance page(String code, Wish wish, List<String> problems, String reason) {
+    /** @param done what was done a moment ago; empty for nothing */
+    private TemplateInstance page(String code, Wish wish, List<String> problems, String reason, String done) {
         Texts t = pages.texts();
         Planner.Draft draft = planner.draft(code, wish, false);
         Wave wave = draft.situation().wave();
         if (draft.grouping().groups().isEmpty()) {
             return new NoRegisterPage(pages.page("staff.planner.title"), wave.code, wave.name);
         }
-        List<OutcomeView> outcomes = planned.of(wave).stream().map(outcome -> OutcomeView.of(outcome, wave, t)).toList();
-        return new PlannerPage(pages.page("staff.planner.title"), PlannerPages.of(draft, problems, reason, t), outcomes,
+        List<OutcomeView> outcomes = planned.of(wave, draft.situation().table()).stream().map(outcome -> OutcomeView.of(outcome, wave, t))
+                .toList();
+        return new PlannerPage(pages.page("staff.planner.title"), PlannerPages.of(draft, problems, reason, t), outcomes, done,
                 assets.of("copy.js"));
     }
 }

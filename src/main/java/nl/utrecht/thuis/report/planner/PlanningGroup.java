@@ -1,5 +1,7 @@
 package nl.utrecht.thuis.report.planner;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import nl.utrecht.thuis.statistics.reminding.ReminderGroup;
 import nl.utrecht.thuis.statistics.response.Margin;
 import nl.utrecht.thuis.wave.Background;
@@ -19,13 +21,17 @@ import nl.utrecht.thuis.wave.TargetedPlan.Effort;
  */
 record PlanningGroup(Background background, int people, int invited, int done, int open, int unreached) {
 
-    /** The counts may be a little apart from each other while things happen: nobody is counted twice all the same. */
-    static PlanningGroup of(Background background, Counts counts) {
+    /**
+     * The counts may be a little apart from each other while things happen: nobody is counted twice all the same.
+     *
+     * @param byMail which part of the answers came from people who got mail; who answered a letter takes no place among those who can be mailed
+     */
+    static PlanningGroup of(Background background, Counts counts, double byMail) {
         int done = counts.of(Step.DONE);
         int people = Math.max(counts.of(Step.REGISTER), done);
         int invited = Math.min(people, Math.min(counts.of(Step.INVITED), counts.of(Step.WITH_ADDRESS)));
         int bounced = counts.of(Step.BOUNCED);
-        int open = within(invited - done - bounced - counts.of(Step.OPTED_OUT), people - done);
+        int open = within(invited - (int) Math.round(done * byMail) - bounced - counts.of(Step.OPTED_OUT), people - done);
         int unreached = within(people - counts.of(Step.INVITED) + bounced, people - done - open);
         return new PlanningGroup(background, people, invited, done, open, unreached);
     }
@@ -53,6 +59,24 @@ record PlanningGroup(Background background, int people, int invited, int done, i
     boolean allows(Effort effort) {
         return effort.messages() >= 0 && effort.letters() >= 0 && effort.prompts() >= 0 && effort.messages() <= most().messages()
                 && effort.letters() <= most().letters() && effort.total() <= most().prompts();
+    }
+
+    /** The routes of which what was typed cannot be: no number, or more than there are people. */
+    Set<String> wrong(Wish.Typed typed) {
+        Set<String> wrong = new LinkedHashSet<>();
+        check(typed.messages(), most().messages(), "messages", wrong);
+        check(typed.letters(), most().letters(), "letters", wrong);
+        check(typed.prompts(), most().prompts(), "prompts", wrong);
+        if (wrong.isEmpty() && typed.effort().filter(this::allows).isEmpty()) {
+            wrong.add("prompts"); // who already gets a mail or a letter needs none
+        }
+        return wrong;
+    }
+
+    private static void check(String typed, int most, String route, Set<String> wrong) {
+        if (Wish.Typed.number(typed).orElse(Integer.MAX_VALUE) > most) {
+            wrong.add(route);
+        }
     }
 
     /** Of all in the register. */

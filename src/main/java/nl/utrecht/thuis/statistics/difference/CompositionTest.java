@@ -104,6 +104,11 @@ public record CompositionTest(long population, long responses, int degreesOfFree
                 .mapToDouble(chance -> chance.expectation(count -> Math.abs(count - chance.mean()))).sum() / 2 / responses;
     }
 
+    /** How each category differs, by the exact test alone. */
+    public static List<CategoryDifference> categories(List<Margin> margins) {
+        return categories(margins, Margin.population(margins), Margin.responses(margins));
+    }
+
     private static List<CategoryDifference> categories(List<Margin> margins, long population, long responses) {
         double[] exact = margins.stream().filter(margin -> margin.population() > 0)
                 .mapToDouble(margin -> new Hypergeometric(population, margin.population(), responses).twoSidedP(margin.responses()))

@@ -31,7 +31,7 @@ class GroupingTest {
     }
 
     private Grouping by(Feature... features) {
-        return Grouping.of(new ParticipationTable(cells, new TreeMap<>()), classification, Set.of(features));
+        return Grouping.of(new ParticipationTable(cells, Counts.NONE, new TreeMap<>()), classification, Set.of(features), 1);
     }
 
     private static List<String> names(Grouping grouping) {
@@ -61,27 +61,30 @@ class GroupingTest {
 
     @Test
     void theFinestThatLeavesFewPeopleInSmallGroupsIsPreferred() {
-        ParticipationTable table = new ParticipationTable(cells, new TreeMap<>());
+        ParticipationTable table = new ParticipationTable(cells, Counts.NONE, new TreeMap<>());
         people("sex=vrouw&age=26%2B&group=asylum", 40, 5);
         people("sex=man&age=26%2B&group=family", 40, 5);
         people("sex=man&age=26%2B&group=asylum", 8, 5);
-        assertEquals(Set.of(Feature.GROUP, Feature.SEX), Grouping.preferred(table, classification, classification.features()).features());
+        assertEquals(Set.of(Feature.GROUP, Feature.SEX),
+                Grouping.preferred(table, classification, classification.features(), 1).features());
         people("sex=vrouw&age=18-25&group=family", 20, 5);
-        assertEquals(Set.of(Feature.GROUP), Grouping.preferred(table, classification, Set.of(Feature.GROUP, Feature.SEX)).features());
-        assertTrue(Grouping.preferred(table, classification, Set.of()).features().isEmpty());
+        assertEquals(Set.of(Feature.GROUP), Grouping.preferred(table, classification, Set.of(Feature.GROUP, Feature.SEX), 1).features());
+        assertTrue(Grouping.preferred(table, classification, Set.of(), 1).features().isEmpty());
     }
 
     @Test
     void nobodyIsBothOpenAndWithoutMail() {
         Counts counts = new Counts(Map.of(Step.REGISTER, 100, Step.WITH_ADDRESS, 70, Step.INVITED, 80, Step.BOUNCED, 5, Step.OPTED_OUT, 3,
                 Step.DONE, 20));
-        PlanningGroup group = PlanningGroup.of(Background.parse("sex=man"), counts);
+        PlanningGroup group = PlanningGroup.of(Background.parse("sex=man"), counts, 1);
         assertEquals(70, group.invited(), "ten of the invited got a letter");
         assertEquals(70 - 20 - 5 - 3, group.open());
         assertEquals(100 - 80 + 5, group.unreached());
+        assertEquals(70 - 10 - 5 - 3, PlanningGroup.of(Background.parse("sex=man"), counts, 0.5).open(),
+                "half of those who answered got a letter");
         assertTrue(group.done() + group.open() + group.unreached() <= group.people());
         PlanningGroup nearlyAll = PlanningGroup.of(Background.parse("sex=man"), new Counts(
-                Map.of(Step.REGISTER, 100, Step.WITH_ADDRESS, 100, Step.INVITED, 100, Step.BOUNCED, 90, Step.DONE, 99)));
+                Map.of(Step.REGISTER, 100, Step.WITH_ADDRESS, 100, Step.INVITED, 100, Step.BOUNCED, 90, Step.DONE, 99)), 1);
         assertEquals(0, nearlyAll.open());
         assertEquals(1, nearlyAll.unreached());
     }

@@ -101,16 +101,31 @@ class PlannerPageTest {
     void itSaysWhoIsMissingAndProposesToRemindThem() {
         PlannedWave wave = PlannedWave.answered();
         String page = page(wave, "");
-        assertTrue(page.contains("‘Asielstatushouders, vrouw’ blijft achter: 5 van de 100."), page);
+        assertTrue(page.contains("‘Asielstatushouders, vrouw’ (40 mensen) blijft achter: van elke 100 antwoordden er 5."), page);
         assertTrue(page.contains("Van elke 100 mensen in het bronbestand hebben er 26 geantwoord."));
-        assertTrue(page.contains("gericht herinneren maakt de groep hier evenwichtiger."));
+        assertTrue(page.contains("maar maakt het de respons evenwichtiger"));
         assertEquals(List.of("20", "8", "10"), fields(page, WOMEN),
                 "a quarter of those who can be mailed; letters to all eight; and who is left");
         assertEquals(List.of("", "", ""), fields(page, MEN));
         assertEquals(List.of("7", "1", ""), fields(page(wave, "?messages=7&letters=1&prompts=0"), WOMEN));
         assertTrue(page.contains(
-                "Te klein om op te kiezen (minder dan 25 mensen; een verschil is daar toeval): Gezins- en overige migranten, vrouw"));
+                "Om op te kiezen is één groep te klein (minder dan 25 mensen; een verschil is daar toeval)"));
         assertFalse(page.contains("value=\"sex=vrouw&group=family\""));
+    }
+
+    @Test
+    void aBudgetThatIsNoneIsSaidAndKept() {
+        PlannedWave wave = PlannedWave.answered();
+        for (String wrong : List.of("abc", "-5", "1,5", "1e3", "99999999999")) {
+            String page = page(wave, "?form=budget&by=sex&by=group&messages=" + wrong);
+            assertTrue(page.contains("Vul hele getallen in, 0 of meer.") && page.contains("value=\"" + wrong + "\""), page);
+            assertFalse(page.contains("Dit plan:"), page);
+        }
+        assertFalse(page(wave, "?form=budget&by=sex&by=group&messages=1.000").contains("Vul hele getallen in"));
+        assertTrue(page(wave, "?form=budget&by=sex&by=group&messages=&letters=0&prompts=").contains("er is niets te verdelen"));
+        for (String features : List.of("", "&by=sex&by=group&by=age&by=level")) {
+            assertTrue(page(wave, "?form=budget&messages=5" + features).contains("Kies één tot 3 kenmerken"));
+        }
     }
 
     @Test
@@ -147,6 +162,7 @@ class PlannerPageTest {
         String same = words(
                 form("1", "", waves.today().plusDays(10), "schedule").post(address(wave)).then().statusCode(400).extract().asString());
         assertTrue(same.contains("Op deze dag is al een ander bericht gepland."));
+        form().formParam("day", "morgen").formParam("action", "schedule").post(address(wave)).then().statusCode(400);
         words(form().formParam("group", WOMEN).formParam("messages", "1").formParam("day", "morgen").formParam("at", "10:00")
                 .formParam("action", "schedule").post(address(wave)).then().statusCode(400).extract().asString());
         assertEquals(List.of(), targeted(wave));
@@ -159,7 +175,7 @@ class PlannerPageTest {
             form("9", "", waves.today().plusDays(2), "schedule").redirects().follow(false).post(address(wave)).then().statusCode(303);
         }
         assertEquals(1, targeted(wave).size());
-        assertTrue(page(wave, "").contains("Gerichte herinnering 1 staat klaar"));
+        assertTrue(page(wave, "").contains("Gerichte herinnering 1 staat klaar voor "));
         String messages = Staff.browsing(session).get("/staff/waves/" + wave.code + "/messages").then().statusCode(200).extract()
                 .asString();
         assertTrue(messages.contains("Gerichte herinnering 1") && messages.contains("/messages/targeted-1/reminder-not-started/nl"));
@@ -171,6 +187,11 @@ class PlannerPageTest {
                     .post(address(wave) + "/cancel").then().statusCode(303);
         }
         assertEquals(RoundState.CANCELLED, targeted(wave).get(0).state);
+        String again = page(wave, "?again=targeted-1");
+        assertTrue(again.contains("Gerichte herinnering 1 is afgezegd."));
+        assertEquals(List.of("9", "4", "2"), fields(again, WOMEN), "to change it and plan it anew");
+        Staff.browsing(session).formParam("token", FormToken.of(session)).formParam("round", "\0").post(address(wave) + "/cancel").then()
+                .statusCode(409);
         Staff.browsing(session).formParam("token", FormToken.of(session)).formParam("round", "reminder-1").post(address(wave) + "/cancel")
                 .then().statusCode(409);
     }
@@ -184,11 +205,13 @@ class PlannerPageTest {
         String address = address(wave) + "/nationality";
         Staff.browsing(session).formParam("token", FormToken.of(session)).formParam("reason", " ").post(address).then().statusCode(400);
         assertEquals(0, audited(wave, "target-by-nationality"));
-        Staff.browsing(session).formParam("token", FormToken.of(session)).formParam("reason", "Besluit 12").redirects().follow(false)
+        Staff.browsing(session).formParam("token", FormToken.of(session)).formParam("reason", "Besluit 12 van het college, art. 22 UAVG")
+                .redirects().follow(false)
                 .post(address).then().statusCode(303);
         assertEquals(1, audited(wave, "target-by-nationality"));
         String on = page(wave, "?by=nationality");
-        assertTrue(on.contains("Vastgelegde reden: Besluit 12") && on.contains("value=\"nationality=Syrische\""));
+        assertTrue(on.contains("Vastgelegde reden: Besluit 12 van het college, art. 22 UAVG")
+                && on.contains("value=\"nationality=Syrische\""));
         assertFalse(page(wave, "").contains("name=\"by\" value=\"nationality\" checked"), "it is not proposed all the same");
     }
 
