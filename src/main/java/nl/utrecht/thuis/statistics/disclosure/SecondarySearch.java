@@ -37,7 +37,10 @@ final class SecondarySearch {
         }
         Set<Cell> secondary = new LinkedHashSet<>(hidden);
         secondary.removeAll(primary);
-        return new Suppression(table, primary, secondary, told());
+        Set<Cell> exposed = new LinkedHashSet<>(told());
+        table.lines().stream().filter(this::isOfTwoSingletons).flatMap(line -> line.parts().stream()).filter(primary::contains)
+                .forEach(exposed::add);
+        return new Suppression(table, primary, secondary, exposed);
     }
 
     /** Whether a rectangle was found; what it takes is hidden. */
@@ -68,8 +71,7 @@ final class SecondarySearch {
      */
     private boolean separateSingletons() {
         for (CountTable.Line line : table.lines()) {
-            List<Cell> parts = line.parts().stream().filter(hidden::contains).toList();
-            if (parts.size() == 2 && parts.stream().allMatch(cell -> table.count(cell) == 1) && !hidden.contains(line.total())) {
+            if (isOfTwoSingletons(line)) {
                 Optional<Cell> third = line.parts().stream().filter(cell -> !hidden.contains(cell) && rule.mayBeHidden(table, cell))
                         .min(Comparator.comparingLong(cell -> table.count(cell) == 0 ? Long.MAX_VALUE : table.count(cell)));
                 if (third.isEmpty()) {
@@ -80,6 +82,11 @@ final class SecondarySearch {
             }
         }
         return true;
+    }
+
+    private boolean isOfTwoSingletons(CountTable.Line line) {
+        List<Cell> parts = line.parts().stream().filter(hidden::contains).toList();
+        return parts.size() == 2 && parts.stream().allMatch(cell -> table.count(cell) == 1) && !hidden.contains(line.total());
     }
 
     /** Everything but the total of all, if that may be shown, and totals that are known. */

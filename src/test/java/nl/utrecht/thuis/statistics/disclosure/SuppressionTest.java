@@ -35,6 +35,15 @@ class SuppressionTest {
         }
     }
 
+    /** Each of the two knows their own one, and so the other's. */
+    @Test
+    void twoWhoAreAloneTogetherInALineWithoutAThirdAreExposedByAKnownTotal() {
+        CountTable table = new CountTable("row", List.of("a", "b", "c", "d"), "column", List.of("x", "y"),
+                new long[][]{{0, 2}, {1, 1}, {0, 1}, {0, 3}});
+        Suppression suppression = Suppression.of(table, Thresholds.OF_2023, Totals.KNOWN, false);
+        assertTrue(suppression.exposed().containsAll(List.of(new Cell(1, 0), new Cell(1, 1))), suppression::toString);
+    }
+
     @Test
     void nothingSmallCanBeToldFromRandomTables() {
         int withHidden = 0;
