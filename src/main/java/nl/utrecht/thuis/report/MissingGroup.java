@@ -1,6 +1,7 @@
 package nl.utrecht.thuis.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,16 +33,29 @@ record MissingGroup(double partial, boolean unknown, String sentence, List<Strin
 
     /** Where the people of a group are lost. */
     private enum Cause {
-        NOT_ASKED("letters", "coaches"), NOT_ANSWERED("planner", "coaches"), BOTH("letters", "planner", "coaches");
+        NOT_ASKED, NOT_ANSWERED, BOTH
+    }
+
+    /** What to do, with the pages for it in the order in which to try them. */
+    private enum Advice {
+        WRITE("letters", "coaches"), REMIND("planner", "coaches"), REMIND_AND_WRITE("planner", "letters", "coaches"), REMIND_LAST("coaches",
+                "planner"), WRITE_AND_REMIND_LAST("letters", "coaches", "planner");
 
         private final List<String> pages;
 
-        Cause(String... pages) {
+        Advice(String... pages) {
             this.pages = List.of(pages);
         }
 
-        String slug() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        /** Whoever was never asked cannot be reminded, whatever the cause; and by nationality people are reminded only when nothing else helps. */
+        static Advice of(Cause cause, Coverage coverage, boolean byNationality) {
+            if (cause == Cause.NOT_ASKED) {
+                return WRITE;
+            }
+            if (coverage.notInvited() > 0) {
+                return byNationality ? WRITE_AND_REMIND_LAST : REMIND_AND_WRITE;
+            }
+            return byNationality ? REMIND_LAST : REMIND;
         }
     }
 
@@ -49,28 +63,37 @@ record MissingGroup(double partial, boolean unknown, String sentence, List<Strin
         Margin margin = category.margin();
         Coverage own = category.coverage();
         Coverage others = others(figures, category);
-        String people = people(t, now.wave(), figures.feature(), category.name());
-        long per = Math.round(HUNDRED * own.registerYield()) < Math.round(HUNDRED * others.registerYield()) ? HUNDRED : 10 * HUNDRED;
         Cause cause = cause(own, others);
+        boolean open = now.wave().state == WaveState.IN_THE_FIELD;
+        boolean unknown = category.name().equals(Feature.UNKNOWN);
+        boolean byNationality = !unknown && figures.feature() == Feature.NATIONALITY;
         List<String> facts = new ArrayList<>(List.of(
                 t.format("staff.rep.group.size", Map.of("register", margin.population(), "done", margin.responses(), "needed",
-                        category.signal().responsesNeeded())),
+                        category.signal().responsesNeeded(), "field", open ? "open" : "closed")),
                 t.format("staff.rep.group.lost", Map.of("never", own.notInvited(), "silent", own.invited() - own.responses())),
-                t.of("staff.rep.group.cause." + cause.slug())));
-        boolean unknown = category.name().equals(Feature.UNKNOWN);
+                t.of("staff.rep.group.cause." + slug(cause))));
         if (unknown) {
             facts.add(t.of("staff.rep.group.unknown"));
         }
-        boolean open = now.wave().state == WaveState.IN_THE_FIELD;
-        if (open && !unknown && figures.feature() == Feature.NATIONALITY) {
+        if (open && byNationality) {
             facts.add(t.of("staff.rep.group.nationality"));
         }
+        Advice advice = Advice.of(cause, own, byNationality);
+        Map<String, Object> who = unknown
+                ? Map.of("register", margin.population(), "what", t.of("staff.rep.unknown." + figures.feature().slug()))
+                : Map.of("people", people(t, now.wave(), figures.feature(), category.name()));
         return new MissingGroup(category.partial().value(), unknown,
-                t.format("staff.rep.group.sentence",
-                        Map.of("people", people, "per", per, "own", Math.round(per * own.registerYield()), "others",
-                                Math.round(per * others.registerYield()))),
-                facts, open ? t.of("staff.rep.group.advice." + cause.slug()) : "",
-                open ? cause.pages.stream().map(page -> way(t, now.wave(), page)).toList() : List.of());
+                sentence(t, "staff.rep.group.sentence" + (unknown ? ".unknown" : ""), who, own.registerYield(), others.registerYield()),
+                facts, open ? t.of("staff.rep.group.advice." + slug(advice)) : "",
+                open ? advice.pages.stream().map(page -> way(t, now.wave(), page, figures.feature())).toList() : List.of());
+    }
+
+    /** Of a hundred, or of a thousand where a hundred shows no difference. */
+    private static String sentence(Texts t, String key, Map<String, Object> who, double own, double others) {
+        long per = Math.round(HUNDRED * own) < Math.round(HUNDRED * others) ? HUNDRED : 10 * HUNDRED;
+        Map<String, Object> arguments = new HashMap<>(who);
+        arguments.putAll(Map.of("per", per, "own", Math.round(per * own), "others", Math.round(per * others)));
+        return t.format(key, arguments);
     }
 
     /** What the people of a category are called in the middle of a sentence. */
@@ -106,7 +129,13 @@ record MissingGroup(double partial, boolean unknown, String sentence, List<Strin
         return own.responses() == 0 || asked <= (1 - MOSTLY) * all ? Cause.NOT_ANSWERED : Cause.BOTH;
     }
 
-    private static Way way(Texts t, Wave wave, String page) {
-        return new Way("/staff/waves/" + wave.code + "/" + page, t.of("staff.rep.way." + page));
+    /** The plan is made by the feature of the group, so that the group is in it. */
+    private static Way way(Texts t, Wave wave, String page, Feature feature) {
+        return new Way("/staff/waves/" + wave.code + "/" + page + (page.equals("planner") ? "?by=" + feature.slug() : ""),
+                t.of("staff.rep.way." + page));
+    }
+
+    private static String slug(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

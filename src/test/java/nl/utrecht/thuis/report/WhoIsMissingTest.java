@@ -17,6 +17,7 @@ import nl.utrecht.thuis.i18n.TextBook;
 import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.wave.Background;
 import nl.utrecht.thuis.wave.Counts;
+import nl.utrecht.thuis.wave.Feature;
 import nl.utrecht.thuis.wave.Wave;
 import nl.utrecht.thuis.wave.WaveState;
 import org.junit.jupiter.api.Test;
@@ -54,9 +55,10 @@ class WhoIsMissingTest {
                         "348 van hen zijn niet uitgenodigd, meestal omdat er geen e-mailadres is. 312 zijn uitgenodigd en vulden niet in.",
                         "Het verschil komt door allebei: minder vaak uitgenodigd, en wie is uitgenodigd vult minder vaak in."),
                 group.facts());
-        assertEquals(List.of("letters", "planner", "coaches"),
+        assertEquals("Plan een herinnering voor wie is uitgenodigd, en maak brieven voor wie geen mail krijgt.", group.advice());
+        assertEquals(List.of("planner?by=group", "letters", "coaches"),
                 group.ways().stream().map(way -> way.path().replaceAll(".*/", "")).toList());
-        assertEquals("Eén groep doet aantoonbaar minder vaak mee dan anderen. Toeval is geen verklaring.", missing.headline());
+        assertEquals("Eén groep vulde minder vaak in dan de rest. Zo’n verschil komt zelden door toeval alleen.", missing.headline());
     }
 
     @Test
@@ -71,8 +73,28 @@ class WhoIsMissingTest {
         silent.put(CountedWave.background("man", "18-25", "asylum", "B1"), CountedWave.people(500, 450, 30));
         silent.put(CountedWave.background("man", "18-25", "family", "B1"), CountedWave.people(500, 450, 135));
         assertEquals("Het verschil komt vooral doordat wie is uitgenodigd, minder vaak invult.", of(silent).groups().get(0).facts().get(2));
-        assertEquals(List.of("Herinneringen plannen", "Coaches"),
+        assertEquals(List.of("Herinneringen plannen", "Brieven", "Coaches"),
                 of(silent).groups().get(0).ways().stream().map(MissingGroup.Way::name).toList());
+        Map<Background, Counts> reached = new LinkedHashMap<>();
+        reached.put(CountedWave.background("man", "18-25", "asylum", "B1"), CountedWave.people(500, 500, 30));
+        reached.put(CountedWave.background("man", "18-25", "family", "B1"), CountedWave.people(500, 450, 135));
+        assertEquals(List.of("Herinneringen plannen", "Coaches"),
+                of(reached).groups().get(0).ways().stream().map(MissingGroup.Way::name).toList(), "nobody is left to write to");
+    }
+
+    @Test
+    void peopleAreRemindedByNationalityOnlyWhenNothingElseHelps() {
+        Map<Background, Counts> cells = new LinkedHashMap<>();
+        cells.put(new Background(Map.of(Feature.SEX, "man", Feature.NATIONALITY, "Eritrese")), CountedWave.people(200, 150, 10));
+        cells.put(new Background(Map.of(Feature.SEX, "man", Feature.NATIONALITY, "Syrische")), CountedWave.people(500, 400, 120));
+        CountedWave wave = CountedWave.inTheField(cells, OPENED);
+        wave.change(changed -> changed.features = "sex,nationality");
+        MissingGroup group = of(wave, "nl").groups().get(0);
+        assertTrue(group.sentence().contains("nationaliteit ‘Eritrese’"), group.sentence());
+        assertTrue(group.advice().startsWith("Maak brieven voor wie geen mail krijgt, en vraag coaches"), group.advice());
+        assertEquals(List.of("letters", "coaches", "planner?by=nationality"),
+                group.ways().stream().map(way -> way.path().replaceAll(".*/", "")).toList());
+        assertTrue(group.facts().stream().anyMatch(fact -> fact.contains("mag alleen met een reden")), group.facts().toString());
     }
 
     /** In the first wave sex and age deviate by chance at most: p .54 and .08 (tests.json). */
@@ -112,7 +134,8 @@ class WhoIsMissingTest {
         cells.put(CountedWave.background("man", "18-25", "family", ""), CountedWave.people(400, 400, 4));
         List<MissingGroup> groups = of(cells).groups();
         MissingGroup last = groups.get(groups.size() - 1);
-        assertTrue(last.sentence().contains("mensen van wie de leerroute niet bekend is"), last.sentence());
+        assertEquals("Bij 400 mensen is de leerroute niet bekend. Van elke 100 van hen vulde er 1 in; van elke 100 anderen 16.",
+                last.sentence());
         assertTrue(groups.size() > 1 && groups.stream().limit(groups.size() - 1L).noneMatch(MissingGroup::unknown));
     }
 
@@ -124,6 +147,7 @@ class WhoIsMissingTest {
         assertEquals(List.of(), group.ways());
         assertEquals("", group.advice());
         assertTrue(of(wave, "nl").remarks().get(0).startsWith("Het veldwerk is gesloten"));
-        assertTrue(of(wave, "en").headline().startsWith("One group takes part demonstrably less often"));
+        assertTrue(of(wave, "en").headline().startsWith("One group answered less often than the rest."));
+        assertTrue(group.facts().get(0).endsWith("had deze groep even vaak meegedaan als gemiddeld."), group.facts().get(0));
     }
 }
