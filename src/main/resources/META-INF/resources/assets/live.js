@@ -5,6 +5,7 @@
   const live = document.getElementById('live');
   const EVERY = 10000;
   const ROW = 30;
+  const DAY = 24 * 60 * 60 * 1000;
   const COLOURS = ['#14536b', '#c77700', '#5b7f3a', '#7a1f5e', '#3f6fb5', '#a33b20', '#55606b'];
   const charts = new Map();
   const language = document.documentElement.lang;
@@ -19,6 +20,7 @@
     const rows = [...figure.querySelectorAll('tbody tr')];
     return {
       labels: rows.map(row => row.cells[0].dataset.brief),
+      days: rows.map(row => row.cells[0].dataset.day),
       marks: rows.map(row => row.cells[0].dataset.mark || ''),
       series: head.map((cell, i) => ({
         name: cell.textContent, drawn: cell.dataset.drawn, values: rows.map(row => number(row.cells[i + 1].dataset.value))
@@ -30,9 +32,10 @@
   function indicators(data) {
     let colour = -1;
     let low = [];
+    const dated = values => values.map((value, i) => [data.days[i], value]);
     return data.series.map(series => {
       if (series.drawn === 'line') { colour += 1; }
-      const drawn = { name: series.name, type: 'line', data: series.values, color: COLOURS[colour], symbolSize: 5, connectNulls: true };
+      const drawn = { name: series.name, type: 'line', data: dated(series.values), color: COLOURS[colour], symbolSize: 5, connectNulls: true };
       if (series.drawn === 'floor') { return { ...drawn, color: '#55606b', symbol: 'none', lineStyle: { type: 'dashed', width: 1.5 } }; }
       if (series.drawn === 'line') { return drawn; }
       const band = { ...drawn, symbol: 'none', silent: true, lineStyle: { opacity: 0 }, stack: 'band' + colour, stackStrategy: 'all', tooltip: { show: false } };
@@ -40,22 +43,29 @@
         low = series.values;
         return band;
       }
-      return { ...band, data: series.values.map((value, i) => value === null || low[i] === null ? null : value - low[i]), areaStyle: { opacity: .16 } };
+      return { ...band, data: dated(series.values.map((value, i) => value === null || low[i] === null ? null : value - low[i])), areaStyle: { opacity: .16 } };
     });
   }
 
+  function dayOf(time) {
+    const day = new Date(time);
+    return day.getDate() + '-' + (day.getMonth() + 1);
+  }
+
+  /* Days are as far apart as they are. What cannot be above 1 and comes near it gets an axis that ends there. */
   function indicatorOption(figure) {
     const data = table(figure);
     const shown = data.series.filter(series => series.drawn === 'line' || series.drawn === 'floor').map(series => series.name);
     return {
       animationDuration: 300, color: COLOURS, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: '#1d2329' },
       legend: { top: 0, data: shown, type: 'scroll', selectedMode: false, textStyle: { fontSize: 13 } },
-      tooltip: { trigger: 'axis', renderMode: 'richText', confine: true, formatter: points => points[0].axisValue + '\n' +
-        points.filter(point => shown.includes(point.seriesName) && point.value !== null && point.value !== undefined)
-          .map(point => point.seriesName + ': ' + precise.format(point.value)).join('\n') },
+      tooltip: { trigger: 'axis', renderMode: 'richText', confine: true, formatter: points => data.labels[points[0].dataIndex] + '\n' +
+        points.filter(point => shown.includes(point.seriesName) && point.value[1] !== null)
+          .map(point => point.seriesName + ': ' + precise.format(point.value[1])).join('\n') },
       grid: { top: 44, bottom: 8, left: 8, right: 24, containLabel: true },
-      xAxis: { type: 'category', data: data.labels, axisTick: { show: false }, axisLabel: { fontSize: 13, hideOverlap: true } },
-      yAxis: { type: 'value', scale: true, axisLabel: { fontSize: 13, formatter: value => precise.format(value) } },
+      xAxis: { type: 'time', minInterval: DAY, splitLine: { show: false }, axisTick: { show: false },
+        axisLabel: { fontSize: 13, hideOverlap: true, formatter: dayOf } },
+      yAxis: { type: 'value', scale: true, max: figures => figures.max > .9 && figures.max <= 1 ? 1 : null, axisLabel: { fontSize: 13, formatter: value => precise.format(value) } },
       series: indicators(data)
     };
   }

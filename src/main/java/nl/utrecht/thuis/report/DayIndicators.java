@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws up where R and CV went over the days, against the register and against those invited; the last day as it is now. */
 final class DayIndicators {
-    private static final double Z = 1.96;
     private static final int DECIMALS = 3;
     private static final String LINE = "line";
     private static final String LOW = "low";
@@ -81,7 +80,7 @@ final class DayIndicators {
         List<Cell> cells = new ArrayList<>(List.of(responses(day)));
         for (Base base : Base.values()) {
             Optional<Figure> figure = Optional.ofNullable(day.get(base)).map(which);
-            Optional<Double> reach = figure.map(Figure::standardError).map(error -> Z * error);
+            Optional<Double> reach = figure.map(Figure::standardError).map(PlusMinus::reach);
             cells.add(cell(figure.map(Figure::value)));
             cells.add(cell(reach.map(far -> Math.max(lowest, figure.get().value() - far))));
             cells.add(cell(reach.map(far -> Math.min(highest, figure.get().value() + far))));
@@ -101,7 +100,7 @@ final class DayIndicators {
     }
 
     private Row row(LocalDate day, List<Cell> cells) {
-        return new Row(t.date(day), BRIEF.format(day), "", cells);
+        return new Row(t.date(day), BRIEF.format(day), day.toString(), "", cells);
     }
 
     private Picture picture(String id, List<Series> head, List<Row> rows) {

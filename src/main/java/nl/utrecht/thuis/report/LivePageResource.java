@@ -74,7 +74,7 @@ class LivePageResource {
         Wave wave = Wave.get(code);
         Picture picture = Pictures.of(pages.texts(), report.now(wave)).stream().filter(one -> one.id().equals(id)).findFirst()
                 .orElseThrow(NotFoundException::new);
-        return Response.ok(PictureFile.of(picture), "text/csv;charset=UTF-8;header=present")
+        return Response.ok(PictureFile.of(picture, pages.texts().language()), "text/csv;charset=UTF-8;header=present")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + wave.code + "-" + picture.id() + ".csv\"").build();
     }
 }

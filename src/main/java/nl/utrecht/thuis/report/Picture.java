@@ -37,9 +37,10 @@ record Picture(String id, String title, String meaning, Shape shape, List<Series
      *
      * @param label as it is read
      * @param brief as it stands beside the picture, where there is less room
+     * @param day the date, such as {@code 2026-11-04}; empty for a row that is no day
      * @param mark what happened there, such as a reminder; empty for nothing
      */
-    record Row(String label, String brief, String mark, List<Cell> cells) {}
+    record Row(String label, String brief, String day, String mark, List<Cell> cells) {}
 
     /** A figure, as people read it and as a program does. */
     record Cell(String shown, String value) {}

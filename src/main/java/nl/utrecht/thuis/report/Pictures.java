@@ -99,7 +99,7 @@ final class Pictures {
         List<Row> rows = new ArrayList<>();
         rows.add(row(t.of("staff.chain.started"), number(started), percentage(started, started)));
         now.dropOff().forEach((question, people) -> rows.add(new Row(numbered(question) + t.of(question.textKey()),
-                numbered(question).isEmpty() ? t.of("staff.texts.screen." + question.slug()) : question.code(), "",
+                numbered(question).isEmpty() ? t.of("staff.texts.screen." + question.slug()) : question.code(), "", "",
                 List.of(number(people), percentage(people, started)))));
         int done = now.table().total().of(Step.DONE);
         rows.add(row(t.of("staff.chain.done"), number(done), percentage(done, started)));
@@ -136,11 +136,11 @@ final class Pictures {
     }
 
     private Row row(String label, Cell... cells) {
-        return new Row(label, label, "", List.of(cells));
+        return new Row(label, label, "", "", List.of(cells));
     }
 
     private Row day(LocalDate day, Cell... cells) {
-        return new Row(t.date(day), BRIEF.format(day), String.join(", ", now.happenings(day, t)), List.of(cells));
+        return new Row(t.date(day), BRIEF.format(day), day.toString(), String.join(", ", now.happenings(day, t)), List.of(cells));
     }
 
     private Cell number(int number) {

@@ -73,7 +73,7 @@ class RepresentativenessPageResource {
     public Response download(@PathParam("wave") String code, @PathParam("picture") String id) {
         Wave wave = Wave.get(code);
         return DayIndicators.of(pages.texts(), report.now(wave, List.of(), Base.REGISTER)).stream().filter(one -> one.id().equals(id))
-                .findFirst().map(picture -> Response.ok(PictureFile.of(picture), "text/csv;charset=UTF-8;header=present")
+                .findFirst().map(picture -> Response.ok(PictureFile.of(picture, pages.texts().language()), "text/csv;charset=UTF-8;header=present")
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + wave.code + "-" + picture.id() + ".csv\"")
                         .build())
                 .orElseThrow(NotFoundException::new);

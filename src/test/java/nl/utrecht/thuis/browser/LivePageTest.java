@@ -105,7 +105,7 @@ class LivePageTest {
         phone.send();
         String csv = Staff.browsing(Staff.session(Role.RESEARCHER)).get("/staff/waves/" + wave.code + "/field/drop-off.csv").then()
                 .statusCode(200).extract().asString();
-        assertTrue(csv.lines().anyMatch(line -> line.matches("\"?V7 .*,1,100\\.0")), csv);
+        assertTrue(csv.lines().anyMatch(line -> line.matches("\"?V7 .*;1;100,0")), csv);
         assertFalse(csv.contains("V2 "), csv);
         assertEquals(0L, QuarkusTransaction.requiringNew().call(() -> nl.utrecht.thuis.response.Response.getEntityManager()
                 .createNativeQuery("select count(*) from drop_off where wave_code = ?1 and question = 'V2'", Long.class)
