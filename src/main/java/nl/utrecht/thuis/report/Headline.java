@@ -2,7 +2,6 @@ package nl.utrecht.thuis.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.statistics.response.LogisticRegression;
@@ -15,9 +14,9 @@ import nl.utrecht.thuis.statistics.response.Representativity;
  * @param variables the features that they are about, in words
  * @param tiles R and CV; none while there is nothing to say
  * @param remarks what was merged, what is not in the figures, or why there are none
+ * @param unadjusted R as it is before correction, beside what chance alone gives, for whoever reckons it again
  */
-record Headline(String variables, List<Tile> tiles, List<String> remarks) {
-    private static final double Z = 1.96;
+record Headline(String variables, List<Tile> tiles, List<String> remarks, List<String> unadjusted) {
     private static final double LEVEL = 0.05;
 
     /**
@@ -35,12 +34,12 @@ record Headline(String variables, List<Tile> tiles, List<String> remarks) {
                 .collect(Collectors.joining(", "));
         if (!now.says() || models.isEmpty()) {
             return new Headline(variables, List.of(), List.of(t.of(now.says() ? "staff.rep.tile.not-fitted" : "staff.rep.tile.too-few",
-                    "fewest", RepresentativityNow.FEWEST_ANSWERS)));
+                    "fewest", RepresentativityNow.FEWEST_ANSWERS)), List.of());
         }
         return new Headline(variables, List.of(
                 new Tile(t.of("staff.rep.tile.r"), models.stream().map(model -> r(t, model)).toList(), meaningOfR(t, models)),
                 new Tile(t.of("staff.rep.tile.cv"), models.stream().map(model -> cv(t, model)).toList(), meaningOfCv(t, models))),
-                remarks(t, now, models));
+                remarks(t, now, models), models.stream().map(model -> unadjusted(t, model)).toList());
     }
 
     private static Line r(Texts t, ResponseModel model) {
@@ -54,8 +53,7 @@ record Headline(String variables, List<Tile> tiles, List<String> remarks) {
     }
 
     private static Line line(Texts t, double figure, double standardError, Base base) {
-        return new Line(t.decimal(figure, 2), Double.isFinite(standardError) ? "± " + t.decimal(Z * standardError, 2) : "",
-                t.of("staff.rep.against." + base.slug()));
+        return new Line(t.decimal(figure, 2), PlusMinus.of(t, standardError, 2), t.of("staff.rep.against." + base.slug()));
     }
 
     private static List<String> meaningOfR(Texts t, List<ResponseModel> models) {
@@ -63,11 +61,16 @@ record Headline(String variables, List<Tile> tiles, List<String> remarks) {
         for (ResponseModel model : models) {
             Representativity fitted = model.fitted().orElseThrow();
             boolean chance = fitted.model().map(LogisticRegression::likelihoodRatioP).orElse(1.0) >= LEVEL;
-            meaning.add(t.format("staff.rep.tile.r." + (chance ? "chance" : "uneven"),
-                    Map.of("base", t.of("staff.rep.against." + model.base().slug()), "unadjusted",
-                            t.decimal(fitted.indicator().unadjusted(), 2), "floor", t.decimal(fitted.indicator().noiseFloor(), 2))));
+            meaning.add(t.of("staff.rep.tile.r." + (chance ? "chance" : "uneven"), "base",
+                    t.of("staff.rep.against." + model.base().slug())));
         }
         return meaning;
+    }
+
+    private static String unadjusted(Texts t, ResponseModel model) {
+        RIndicator figures = model.indicator().orElseThrow();
+        return t.of("staff.rep.note.unadjusted", "base", t.of("staff.rep.against." + model.base().slug()), "unadjusted",
+                t.decimal(figures.unadjusted(), 2), "floor", t.decimal(figures.noiseFloor(), 2));
     }
 
     private static List<String> meaningOfCv(Texts t, List<ResponseModel> models) {

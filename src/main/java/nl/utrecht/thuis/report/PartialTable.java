@@ -15,7 +15,6 @@ import nl.utrecht.thuis.wave.Wave;
  * @param tells whether chance does not suffice for some category
  */
 record PartialTable(String id, String feature, boolean tells, List<Row> rows) {
-    private static final double Z = 1.96;
     private static final double MIDDLE = 50;
     /** How far the longest whisker goes. */
     private static final double REACH = 49;
@@ -23,7 +22,7 @@ record PartialTable(String id, String feature, boolean tells, List<Row> rows) {
     /**
      * @param difference in whole points, half away from zero, with its sign, as the report of 2023 prints it; a dash while there is no response
      * @param per how many of a hundred answered
-     * @param partial the partial indicator with its standard error
+     * @param partial the partial indicator with its margin
      * @param verdict the class of the bar
      * @param meaning the same in words
      * @param x where the bar begins, 0 to 100
@@ -37,7 +36,7 @@ record PartialTable(String id, String feature, boolean tells, List<Row> rows) {
     static List<PartialTable> of(Texts t, Wave wave, List<FeatureFigures> features) {
         double widest = features.stream().flatMap(figures -> figures.categories().stream())
                 .filter(category -> category.verdict() != Verdict.NOISE).map(Category::partial)
-                .mapToDouble(partial -> Math.abs(partial.value()) + Z * partial.standardError()).max().orElse(1);
+                .mapToDouble(partial -> Math.abs(partial.value()) + PlusMinus.reach(partial.standardError())).max().orElse(1);
         double scale = widest > 0 ? REACH / widest : 1;
         return features.stream().map(figures -> new PartialTable("partial-" + figures.feature().slug(),
                 t.of("staff.rep.feature." + figures.feature().slug()), figures.tells(),
@@ -50,14 +49,14 @@ record PartialTable(String id, String feature, boolean tells, List<Row> rows) {
         UnconditionalPartial partial = category.partial();
         boolean any = category.difference().responses() > 0;
         double end = place(partial.value(), scale);
-        double low = place(partial.value() - Z * partial.standardError(), scale);
-        double high = place(partial.value() + Z * partial.standardError(), scale);
+        double low = place(partial.value() - PlusMinus.reach(partial.standardError()), scale);
+        double high = place(partial.value() + PlusMinus.reach(partial.standardError()), scale);
         String verdict = category.verdict().name().toLowerCase(Locale.ROOT);
         return new Row(name, t.number(category.margin().population()), t.decimal(100 * category.difference().registerShare(), 1),
                 t.number(category.margin().responses()), any ? t.decimal(100 * category.difference().responseShare(), 1) : "–",
                 any ? signed(t, category.difference().roundedPoints()) : "–",
                 category.margin().population() == 0 ? "–" : t.decimal(100 * category.margin().rate(), 1),
-                t.decimal(partial.value(), 3).replace('-', '−') + " ± " + t.decimal(partial.standardError(), 3), verdict,
+                t.decimal(partial.value(), 3).replace('-', '−') + " " + PlusMinus.of(t, partial.standardError(), 3), verdict,
                 t.of("staff.rep.verdict." + verdict),
                 number(Math.min(MIDDLE, end)), number(Math.abs(end - MIDDLE)), number(low), number(high - low), number(high));
     }

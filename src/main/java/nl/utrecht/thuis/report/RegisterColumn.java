@@ -9,16 +9,16 @@ import nl.utrecht.thuis.wave.Feature;
 /**
  * Of how many people of the register a feature is unknown. They are a category of their own; nobody is left out.
  *
- * @param x where the unknown begin in a bar from 0 to 100
+ * @param width of the part that is unknown, in a bar of 100
  */
-record RegisterColumn(String feature, String unknown, String percentage, String x, String width) {
+record RegisterColumn(String feature, String unknown, String percentage, String width) {
 
     /** The features of which something is missing, the emptiest first. */
     static List<RegisterColumn> of(Texts t, List<FeatureFigures> register) {
         return register.stream().filter(figures -> unknown(figures) > 0)
                 .sorted(Comparator.comparingDouble(RegisterColumn::share).reversed())
                 .map(figures -> new RegisterColumn(t.of("staff.rep.feature." + figures.feature().slug()), t.number(unknown(figures)),
-                        t.decimal(100 * share(figures), 0), number(100 - 100 * share(figures)), number(100 * share(figures))))
+                        t.decimal(100 * share(figures), 0), number(100 * share(figures))))
                 .toList();
     }
 

@@ -37,12 +37,18 @@ class RepresentativenessPageResource {
     @Inject
     Assets assets;
 
+    /** Before there is anybody to compare with. */
+    @CheckedTemplate(basePath = "report", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record NobodyToComparePage(StaffPage page, String wave, String waveName) implements TemplateInstance {}
+
     /**
      * @param open whether people can still be reminded
+     * @param tells whether there are answers enough to compare groups
      * @param scripts the addresses of the chart library and of what draws with it
      */
     @CheckedTemplate(basePath = "report", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record RepresentativenessPage(StaffPage page, String wave, String waveName, boolean open, WhoIsMissing missing, ComparisonChoice choice,
+    record RepresentativenessPage(StaffPage page, String wave, String waveName, boolean open, boolean tells, WhoIsMissing missing,
+            ComparisonChoice choice,
             List<PartialTable> partials, List<CoverageTable> coverage, Headline headline, List<Picture> pictures,
             List<RegisterColumn> columns, TestTable tests, List<String> scripts) implements TemplateInstance {}
 
@@ -57,10 +63,16 @@ class RepresentativenessPageResource {
             @QueryParam("base") @Nullable String base) {
         Texts t = pages.texts();
         Wave wave = Wave.get(code);
-        RepresentativityNow now = report.now(wave, variables, Base.of(base == null ? "" : base).orElse(Base.REGISTER));
-        return new RepresentativenessPage(pages.page("staff.composition.title"), code, wave.name,
-                wave.state == WaveState.IN_THE_FIELD, WhoIsMissing.of(t, now),
-                ComparisonChoice.of(t, now), PartialTable.of(t, wave, now.compared()), CoverageTable.of(t, wave, now.register()),
+        StaffPage page = pages.page("staff.composition.title");
+        return report.now(wave, variables, Base.of(base == null ? "" : base).orElse(Base.REGISTER))
+                .<TemplateInstance>map(now -> page(t, page, now)).orElseGet(() -> new NobodyToComparePage(page, code, wave.name));
+    }
+
+    private TemplateInstance page(Texts t, StaffPage page, RepresentativityNow now) {
+        Wave wave = now.wave();
+        return new RepresentativenessPage(page, wave.code, wave.name, wave.state == WaveState.IN_THE_FIELD, now.says(),
+                WhoIsMissing.of(t, now), ComparisonChoice.of(t, now), PartialTable.of(t, wave, now.compared()),
+                CoverageTable.of(t, wave, now.register()),
                 Headline.of(t, now), DayIndicators.of(t, now), RegisterColumn.of(t, now.register()), TestTable.of(t, wave, now),
                 List.of(assets.of("echarts.common.min.js"), assets.of("live.js")));
     }
@@ -72,8 +84,10 @@ class RepresentativenessPageResource {
     @Transactional
     public Response download(@PathParam("wave") String code, @PathParam("picture") String id) {
         Wave wave = Wave.get(code);
-        return DayIndicators.of(pages.texts(), report.now(wave, List.of(), Base.REGISTER)).stream().filter(one -> one.id().equals(id))
-                .findFirst().map(picture -> Response.ok(PictureFile.of(picture, pages.texts().language()), "text/csv;charset=UTF-8;header=present")
+        RepresentativityNow now = report.now(wave, List.of(), Base.REGISTER).orElseThrow(() -> new NoRegister(code));
+        return DayIndicators.of(pages.texts(), now).stream().filter(one -> one.id().equals(id))
+                .findFirst()
+                .map(picture -> Response.ok(PictureFile.of(picture, pages.texts().language()), "text/csv;charset=UTF-8;header=present")
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + wave.code + "-" + picture.id() + ".csv\"")
                         .build())
                 .orElseThrow(NotFoundException::new);

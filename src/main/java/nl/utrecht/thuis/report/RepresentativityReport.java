@@ -42,33 +42,28 @@ class RepresentativityReport {
         List<Feature> features = usual
                 ? DEFAULT.stream().filter(classification.features()::contains).toList()
                 : kept(classification, List.of(variables.split(",", -1)));
-        ParticipationTable table = table(code);
+        ParticipationTable table = table(code).orElseThrow(() -> new NoRegister(code));
         return Representativeness.of(table,
                 features.stream().map(feature -> FeatureFigures.of(table, classification, feature, Base.REGISTER)).toList(),
                 ResponseModel.of(table, classification, usual ? ResponseModel.published(classification) : features, Base.REGISTER));
     }
 
     /**
-     * Everything that the monitor shows.
+     * Everything that the monitor shows; nothing while there is no register to compare with.
      *
      * @param variables names of the features of the model; none for sex, age and legal group
      * @throws UnknownVariables when the wave does not keep one of them
-     * @throws NoRegister when there is no register to compare with
      */
     @Transactional
-    public RepresentativityNow now(Wave wave, Collection<String> variables, Base base) {
+    public Optional<RepresentativityNow> now(Wave wave, Collection<String> variables, Base base) {
         Classification classification = wave.classification();
         List<Feature> model = variables.isEmpty() ? ResponseModel.usual(classification) : kept(classification, variables);
-        return RepresentativityNow.of(wave, table(wave.code), model, base, RepresentativityDay.ofWave(wave.code),
-                wave.closedOn == null ? waves.today() : wave.closedOn);
+        return table(wave.code).map(table -> RepresentativityNow.of(wave, table, model, base, RepresentativityDay.ofWave(wave.code),
+                wave.closedOn == null ? waves.today() : wave.closedOn));
     }
 
-    private ParticipationTable table(String code) {
-        ParticipationTable table = participation.read(code);
-        if (table.total().of(Step.REGISTER) == 0) {
-            throw new NoRegister(code);
-        }
-        return table;
+    private Optional<ParticipationTable> table(String code) {
+        return Optional.of(participation.read(code)).filter(table -> table.total().of(Step.REGISTER) > 0);
     }
 
     private static List<Feature> kept(Classification classification, Collection<String> names) {

@@ -41,7 +41,8 @@ record TestTable(List<FeatureTest> features, List<CategoryTest> categories, List
     private static FeatureTest feature(Texts t, FeatureFigures figures) {
         CompositionTest test = figures.test();
         String p = test.monteCarlo()
-                .map(simulated -> t.of("staff.rep.test.simulated", "p", p(t, simulated.p()), "error", t.decimal(simulated.error(), 4)))
+                .map(simulated -> t.of("staff.rep.test.simulated", "p", p(t, simulated.p()), "margin",
+                        PlusMinus.of(t, simulated.error(), 4)))
                 .orElseGet(() -> p(t, test.chiSquaredP()));
         return new FeatureTest(t.of("staff.rep.feature." + figures.feature().slug()), t.decimal(test.chiSquared(), 2),
                 t.number(test.degreesOfFreedom()), p, t.decimal(test.cramersV(), 3), percentage(t, test.dissimilarity()),
@@ -49,8 +50,8 @@ record TestTable(List<FeatureTest> features, List<CategoryTest> categories, List
     }
 
     private static InModel inModel(Texts t, PartialIndicators partial) {
-        String error = Double.isFinite(partial.standardError()) ? " ± " + t.decimal(partial.standardError(), 3) : "";
-        return new InModel(t.of("staff.rep.feature." + partial.variable()), t.decimal(partial.unconditional(), 3) + error,
+        return new InModel(t.of("staff.rep.feature." + partial.variable()),
+                (t.decimal(partial.unconditional(), 3) + " " + PlusMinus.of(t, partial.standardError(), 3)).strip(),
                 t.decimal(partial.conditional(), 3));
     }
 

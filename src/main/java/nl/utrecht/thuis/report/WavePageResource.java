@@ -49,7 +49,7 @@ class WavePageResource {
         Wave wave = Wave.get(code);
         Texts t = pages.texts();
         ResponseFigures figures = report.response(code);
-        WhoIsMissing missing = figures.register() == 0 ? null : WhoIsMissing.of(t, representativity.now(wave, List.of(), Base.REGISTER));
+        WhoIsMissing missing = representativity.now(wave, List.of(), Base.REGISTER).map(now -> WhoIsMissing.of(t, now)).orElse(null);
         Blockers blockers = wave.state.beforeOpening() ? waves.blockers(code) : null;
         return new WavePage(pages.titled(wave.name), WaveHead.of(t, wave, blockers, waves.today()),
                 Chain.of(t, figures, kept.of(code)), missing);

@@ -3,7 +3,9 @@ package nl.utrecht.thuis.report;
 import static nl.utrecht.thuis.statistics.KnownOutcomes.CLOSED_FORM;
 import static nl.utrecht.thuis.statistics.KnownOutcomes.LOGISTIC;
 import static nl.utrecht.thuis.statistics.KnownOutcomes.assertClose;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,18 +15,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import nl.utrecht.thuis.TestDatabase;
+import nl.utrecht.thuis.i18n.Languages;
+import nl.utrecht.thuis.i18n.TextBook;
+import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.Staff;
 import nl.utrecht.thuis.statistics.KnownOutcomes;
 import nl.utrecht.thuis.wave.Background;
 import nl.utrecht.thuis.wave.Counts;
 import nl.utrecht.thuis.wave.Feature;
+import nl.utrecht.thuis.wave.Wave;
 import nl.utrecht.thuis.wave.WaveState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +41,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class RepresentativenessTest {
+    @Inject
+    RepresentativityReport report;
+    @Inject
+    TextBook texts;
+    @Inject
+    Languages languages;
+
     private static final LocalDate OPENED = LocalDate.of(2023, 10, 2);
     private static final Background SOMEBODY = CountedWave.background("man", "18-25", "asylum", "B1");
 
@@ -128,6 +142,48 @@ class RepresentativenessTest {
         Staff.calling(Role.RESEARCHER).get("/api/v1/waves/" + wave.code + "/representativeness").then().statusCode(200)
                 .body("responses", equalTo(0)).body("r", nullValue()).body("cv", nullValue()).body("noiseFloor", nullValue())
                 .body("categories[0].registerCount", equalTo(30)).body("categories[0].differencePoints", nullValue());
+    }
+
+    @Test
+    void pagesCompareNobodyWhileThereIsNobodyToCompareAndSayWhatIsKnownAlready() {
+        String session = Staff.session(Role.RESEARCHER);
+        CountedWave wave = CountedWave.inTheField(Map.of(CountedWave.background("man", "18-25", "asylum", "B1"),
+                CountedWave.people(30, 20, 0), CountedWave.background("man", "18-25", "asylum", ""), CountedWave.people(10, 10, 0)),
+                OPENED);
+        Staff.browsing(session).get("/staff/waves/" + wave.code + "/representativeness").then().statusCode(200)
+                .body(containsString("Nog te weinig ingevuld om groepen te vergelijken."))
+                .body(not(containsString("Geen aantoonbare afwijking"))).body(not(containsString("Exacte p")))
+                .body(not(containsString("figures partial"))).body(containsString("figures coverage"))
+                .body(containsString("<rect class=\"value\" width=\"25.00\""));
+        CountedWave empty = CountedWave.inTheField(Map.of(), OPENED);
+        Staff.browsing(session).get("/staff/waves/" + empty.code + "/representativeness").then().statusCode(200)
+                .body(containsString("Er is nog geen bronbestand.")).body(containsString("Meting " + empty.code))
+                .body(containsString("/staff/waves/" + empty.code + "/bronbestand")).body(containsString("<nav"));
+        Staff.browsing(session).get("/staff/waves/" + empty.code + "/representativeness/r-days.csv").then().statusCode(409);
+    }
+
+    @Test
+    void marginsAreThoseOf95PercentAndCategoriesAreCalledInTheLanguageOfThePage() {
+        Map<Background, Counts> cells = CountedWave.of2023();
+        CountedWave wave = CountedWave.inTheField(cells, OPENED);
+        RepresentativityNow now = wave.read(() -> report.now(Wave.get(wave.code), List.of(), Base.REGISTER).orElseThrow());
+        Texts english = texts.in(languages.get("en"));
+        List<PartialTable> tables = PartialTable.of(english, now.wave(), now.compared());
+        double error = now.compared().get(0).categories().get(0).partial().standardError();
+        assertTrue(tables.get(0).rows().get(0).partial().endsWith(" ± " + english.decimal(1.96 * error, 3)),
+                tables.get(0).rows().get(0).partial());
+        assertEquals(List.of("man", "woman"), tables.get(0).rows().stream().map(PartialTable.Row::category).toList());
+        assertEquals("Asylum permit holders", tables.get(2).rows().get(0).category());
+        assertTrue(tables.get(3).rows().stream().anyMatch(row -> row.category().equals("Not known")), tables.get(3).toString());
+    }
+
+    @Test
+    void filesOfATableAreWrittenAsSpreadsheetsOfTheLanguageReadThem() {
+        Picture picture = new Picture("r-days", "", "", Picture.Shape.INDICATOR,
+                List.of(new Picture.Series("R, day", ""), new Picture.Series("R", "line")),
+                List.of(new Picture.Row("4 november 2026", "4-11", "2026-11-04", "", List.of(new Picture.Cell("", "0.985")))));
+        assertEquals("\uFEFFR, day;R\r\n2026-11-04;0,985\r\n", PictureFile.of(picture, languages.get("nl")));
+        assertEquals("\uFEFF\"R, day\",R\r\n2026-11-04,0.985\r\n", PictureFile.of(picture, languages.get("en")));
     }
 
     @Test

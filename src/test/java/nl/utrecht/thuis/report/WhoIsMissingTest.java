@@ -37,7 +37,7 @@ class WhoIsMissingTest {
 
     private WhoIsMissing of(CountedWave wave, String tag) {
         Texts t = texts.in(languages.get(tag));
-        return wave.read(() -> WhoIsMissing.of(t, report.now(Wave.get(wave.code), List.of(), Base.REGISTER)));
+        return wave.read(() -> WhoIsMissing.of(t, report.now(Wave.get(wave.code), List.of(), Base.REGISTER).orElseThrow()));
     }
 
     private WhoIsMissing of(Map<Background, Counts> cells) {
