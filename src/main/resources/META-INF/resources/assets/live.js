@@ -52,7 +52,9 @@
     return day.getDate() + '-' + (day.getMonth() + 1);
   }
 
-  /* Days are as far apart as they are. What cannot be above 1 and comes near it gets an axis that ends there. */
+  function nearOne(figures) { return figures.max > .9 && figures.max <= 1; }
+
+  /* Days are as far apart as they are. What cannot be above 1 and comes near it gets an axis that ends there, and begins at a tenth. */
   function indicatorOption(figure) {
     const data = table(figure);
     const shown = data.series.filter(series => series.drawn === 'line' || series.drawn === 'floor').map(series => series.name);
@@ -64,8 +66,9 @@
           .map(point => point.seriesName + ': ' + precise.format(point.value[1])).join('\n') },
       grid: { top: 44, bottom: 8, left: 8, right: 24, containLabel: true },
       xAxis: { type: 'time', minInterval: DAY, splitLine: { show: false }, axisTick: { show: false },
-        axisLabel: { fontSize: 13, hideOverlap: true, formatter: dayOf } },
-      yAxis: { type: 'value', scale: true, max: figures => figures.max > .9 && figures.max <= 1 ? 1 : null, axisLabel: { fontSize: 13, formatter: value => precise.format(value) } },
+        axisLabel: { fontSize: 13, hideOverlap: true, showMinLabel: true, showMaxLabel: true, formatter: dayOf } },
+      yAxis: { type: 'value', scale: true, min: figures => nearOne(figures) ? Math.floor(figures.min * 10) / 10 : null, minInterval: .05, max: figures => nearOne(figures) ? 1 : null,
+         axisLabel: { fontSize: 13, formatter: value => precise.format(value) } },
       series: indicators(data)
     };
   }
