@@ -156,6 +156,7 @@ class RepresentativenessTest {
                 .body(not(containsString("figures partial"))).body(containsString("figures coverage"))
                 .body(containsString("<rect class=\"value\" width=\"25.00\""));
         CountedWave empty = CountedWave.inTheField(Map.of(), OPENED);
+        empty.change(draft -> draft.state = WaveState.DRAFT);
         Staff.browsing(session).get("/staff/waves/" + empty.code + "/representativeness").then().statusCode(200)
                 .body(containsString("Er is nog geen bronbestand.")).body(containsString("Meting " + empty.code))
                 .body(containsString("/staff/waves/" + empty.code + "/bronbestand")).body(containsString("<nav"));
