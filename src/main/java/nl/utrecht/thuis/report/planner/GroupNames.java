@@ -25,10 +25,8 @@ record GroupNames(Wave wave, Texts t) {
     }
 
     private String category(Feature feature, String category) {
-        String key = "staff.planner.category." + feature.slug() + "." + category;
-        if (category.equals(Feature.UNKNOWN)) {
-            return t.of("staff.planner.unknown", "feature", feature(feature));
-        }
-        return t.has(key) ? t.of(key) : wave.categoryName(feature, category, t);
+        return category.equals(Feature.UNKNOWN)
+                ? t.of("staff.planner.unknown", "feature", feature(feature))
+                : wave.categoryName(feature, category, t);
     }
 }
