@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import nl.utrecht.thuis.keys.Box;
 import nl.utrecht.thuis.keys.WaveKeys;
 
@@ -110,7 +111,13 @@ public class Envelopes {
     /** @throws IllegalStateException when the wave has no boxes yet */
     @Transactional
     public BoxState state(String wave, Box box) {
-        return EnvelopeBox.stateOf(wave, box).orElseThrow(() -> absent(wave, box));
+        return find(wave, box).orElseThrow(() -> absent(wave, box));
+    }
+
+    /** The state of the box; empty when the wave has no boxes yet. */
+    @Transactional
+    public Optional<BoxState> find(String wave, Box box) {
+        return EnvelopeBox.stateOf(wave, box);
     }
 
     private List<byte[]> opened(String wave, Box box, List<byte[]> sealed) {

@@ -7,7 +7,11 @@ public enum Purpose implements WaveKey {
     /** Drafts of answers, until they are sent. */
     DRAFTS("drafts", true),
     /** Names, addresses and what else tells who somebody is. */
-    PERSONS("persons", true);
+    PERSONS("persons", true),
+    /** Addresses that people gave for the draw or an interview, and the links in the mails about it. */
+    CONTACTS("contacts", true),
+    /** Derives the seed of the draw; encrypts nothing. */
+    DRAW("draw", false);
 
     private final String slug;
     private final boolean encrypts;

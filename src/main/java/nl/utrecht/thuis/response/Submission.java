@@ -10,6 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import nl.utrecht.thuis.consent.ConsentPurpose;
+import nl.utrecht.thuis.consent.ConsentTexts;
+import nl.utrecht.thuis.consent.SealedContact;
 import nl.utrecht.thuis.envelope.Envelopes;
 import nl.utrecht.thuis.invitation.Admission;
 import nl.utrecht.thuis.invitation.Door;
@@ -35,10 +38,9 @@ class Submission {
     @Inject
     Envelopes envelopes;
     @Inject
+    ConsentTexts consentTexts;
+    @Inject
     ObjectMapper json;
-
-    /** An address that somebody gave for one purpose. */
-    record Contact(String address, String language, String background) {}
 
     /** @return whether the answers were sent now; false when they had been sent before or there are none, and then nothing changes */
     @Transactional
@@ -53,14 +55,17 @@ class Submission {
         }
         Map<String, List<String>> given = questionnaire.withoutContacts(answers).encode();
         envelopes.seal(admission.wave(), Box.ANSWERS, write(new SealedAnswers(language, admission.background().cell(), given)));
-        questionnaire.addresses(answers).forEach((purpose, address) -> seal(admission, purpose, address, language));
+        questionnaire.addresses(answers).forEach((purpose, address) -> seal(admission, questionnaire, purpose, address, language));
         return true;
     }
 
-    private void seal(Admission admission, nl.utrecht.thuis.questionnaire.Box purpose, String address, String language) {
-        boolean interview = purpose == nl.utrecht.thuis.questionnaire.Box.INTERVIEW;
+    private void seal(Admission admission, Questionnaire questionnaire, nl.utrecht.thuis.questionnaire.Box asked, String address,
+            String language) {
+        boolean interview = asked == nl.utrecht.thuis.questionnaire.Box.INTERVIEW;
+        ConsentPurpose purpose = interview ? ConsentPurpose.INTERVIEW : ConsentPurpose.PRIZE_DRAW;
         Background strata = interview ? admission.background().only(INTERVIEW_STRATA) : Background.NONE;
-        envelopes.seal(admission.wave(), interview ? Box.INTERVIEW : Box.PRIZE_DRAW, write(new Contact(address, language, strata.cell())));
+        String version = consentTexts.version(admission.wave(), questionnaire.code(), purpose, language);
+        envelopes.seal(admission.wave(), purpose.box(), write(new SealedContact(address, language, strata.cell(), version)));
     }
 
     private byte[] write(Object content) {

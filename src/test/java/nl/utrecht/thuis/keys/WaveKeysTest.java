@@ -104,7 +104,8 @@ class WaveKeysTest {
         assertThrows(KeyDestroyed.class, () -> otherReplica.open("2026-1", Box.ANSWERS, sealed, HERE));
         assertEquals(person, keys.fingerprint("2026-1", Purpose.PERSONS));
         assertEquals(answers, keys.fingerprint("2026-1", Box.ANSWERS));
-        assertEquals(List.of("answers.public", "codes.key", "codes.public", "drafts.key", "drafts.public", "interview.key",
+        assertEquals(List.of("answers.public", "codes.key", "codes.public", "contacts.key", "contacts.public",
+                "drafts.key", "drafts.public", "draw.key", "draw.public", "interview.key",
                 "interview.public", "persons.public", "prize-draw.key", "prize-draw.public"), names(root.resolve("2026-1")));
     }
 
@@ -151,7 +152,7 @@ class WaveKeysTest {
                     distinct.add(hash.get());
                 }
                 assertEquals(1, distinct.size());
-                assertEquals(12, names(root.resolve(code)).size());
+                assertEquals(16, names(root.resolve(code)).size());
             }
         } finally {
             threads.shutdownNow();

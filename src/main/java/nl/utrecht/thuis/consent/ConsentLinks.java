@@ -1,0 +1,59 @@
+package nl.utrecht.thuis.consent;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import nl.utrecht.thuis.keys.Purpose;
+import nl.utrecht.thuis.keys.WaveKeys;
+
+/**
+ * The secret part of links in mails about a consent: its id with a keyed hash, in 43 characters of base64url. Nothing of it is stored; without the wave's key it
+ * can be neither made nor read. A link for one use (such as {@code withdraw}) says nothing about that for another.
+ */
+@ApplicationScoped
+public class ConsentLinks {
+    private static final int ID_BYTES = 16;
+    private static final int HASH_BYTES = 16;
+
+    @Inject
+    WaveKeys keys;
+
+    /** @throws nl.utrecht.thuis.keys.KeyDestroyed after the wave was anonymised */
+    public String token(String wave, ConsentPurpose purpose, UUID id, String use) {
+        byte[] bytes = ByteBuffer.allocate(ID_BYTES + HASH_BYTES).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits())
+                .put(hash(wave, purpose, id, use), 0, HASH_BYTES).array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** The id of the consent that the token was made for; empty when it was not made here, or the wave's key is gone. It says not whether the consent stands. */
+    public Optional<UUID> read(String wave, ConsentPurpose purpose, String use, String token) {
+        byte[] bytes = decoded(token);
+        if (bytes.length != ID_BYTES + HASH_BYTES || !keys.exists(wave, Purpose.CONTACTS)) {
+            return Optional.empty();
+        }
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        UUID id = new UUID(buffer.getLong(), buffer.getLong());
+        byte[] hash = Arrays.copyOf(hash(wave, purpose, id, use), HASH_BYTES);
+        return MessageDigest.isEqual(hash, Arrays.copyOfRange(bytes, ID_BYTES, bytes.length)) ? Optional.of(id) : Optional.empty();
+    }
+
+    private byte[] hash(String wave, ConsentPurpose purpose, UUID id, String use) {
+        return keys.hmac(wave, Purpose.CONTACTS, "consent-link/1", purpose.slug().getBytes(UTF_8), use.getBytes(UTF_8),
+                id.toString().getBytes(UTF_8));
+    }
+
+    private static byte[] decoded(String token) {
+        try {
+            return Base64.getUrlDecoder().decode(token);
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
+    }
+}
