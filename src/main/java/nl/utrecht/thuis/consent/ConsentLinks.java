@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import nl.utrecht.thuis.address.BaseUrl;
 import nl.utrecht.thuis.keys.Purpose;
 import nl.utrecht.thuis.keys.WaveKeys;
 
@@ -19,11 +20,20 @@ import nl.utrecht.thuis.keys.WaveKeys;
  */
 @ApplicationScoped
 public class ConsentLinks {
+    /** The use of the link that takes a consent back. */
+    public static final String WITHDRAW = "withdraw";
     private static final int ID_BYTES = 16;
     private static final int HASH_BYTES = 16;
 
     @Inject
     WaveKeys keys;
+    @Inject
+    BaseUrl baseUrl;
+
+    /** The full address, in a language, of the page on which this consent is taken back. */
+    public String withdrawing(String wave, ConsentPurpose purpose, UUID id, String tag) {
+        return baseUrl.of("/" + tag + "/withdraw/" + wave + "/" + token(wave, purpose, id, WITHDRAW));
+    }
 
     /** @throws nl.utrecht.thuis.keys.KeyDestroyed after the wave was anonymised */
     public String token(String wave, ConsentPurpose purpose, UUID id, String use) {

@@ -84,11 +84,11 @@ class Claims {
         message.nextAttemptAt = now.plus(config.lease());
         message.reason = null;
         sending.ifPresent(row -> row.takeSlot(now));
-        return new Claim.Letter(message, mail.get());
+        return new Claim.Letter(message, mail.get(), source(message.template).sendsAgain());
     }
 
     /** Whether it is settled without another try, as it was stopped or too many senders died with it in their hands. */
-    private static boolean isGivenUp(OutboxMessage message) {
+    private boolean isGivenUp(OutboxMessage message) {
         if (message.state != MessageState.SENDING) {
             return false;
         }
@@ -97,6 +97,8 @@ class Claims {
             message.settle(MessageState.DROPPED, OutboxMessage.STOPPED);
         } else if (message.deaths >= MOST_DEATHS) {
             message.settle(MessageState.FAILED, "never-settled");
+        } else if (sources.stream().anyMatch(source -> source.template().equals(message.template) && !source.sendsAgain())) {
+            message.settle(MessageState.FAILED, OutboxMessage.UNSURE);
         }
         return message.state != MessageState.SENDING;
     }

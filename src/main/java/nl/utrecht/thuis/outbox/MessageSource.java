@@ -14,4 +14,12 @@ public interface MessageSource {
      * @return the mail, or nothing when it should no longer be sent
      */
     Optional<Mail> render(OutboxMessage message);
+
+    /**
+     * Whether a message of which nobody knows if the mail server took it (its sender died, or lost the connection) is sent again by itself. If not, it waits for
+     * a human as {@link MessageState#FAILED}, with the reason {@link OutboxMessage#UNSURE}.
+     */
+    default boolean sendsAgain() {
+        return true;
+    }
 }

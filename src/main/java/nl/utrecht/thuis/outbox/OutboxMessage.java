@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ public class OutboxMessage extends PanacheEntityBase {
     static final String NO_LONGER_WANTED = "no-longer-wanted";
     /** The reason of a message whose sending was stopped; while somebody is sending it, the mark that it must not be tried again. */
     static final String STOPPED = "stopped";
+    /** The reason of a message that may have arrived, and is not sent again unless somebody says so. */
+    public static final String UNSURE = "unsure";
 
     @Id
     @Column(name = "wave_code")
@@ -54,6 +57,12 @@ public class OutboxMessage extends PanacheEntityBase {
 
     boolean isStopped() {
         return STOPPED.equals(reason);
+    }
+
+    /** The message that somebody gets on an occasion, if it was decided on. */
+    public static Optional<OutboxMessage> find(String wave, UUID recipientId, String template, String occasion) {
+        return find("waveCode = ?1 and recipientId = ?2 and template = ?3 and occasion = ?4", wave, recipientId, template, occasion)
+                .firstResultOptional();
     }
 
     /** How many messages of a wave are in a state. */

@@ -148,7 +148,11 @@ public class SendMessages {
                 outcomes.tryLater(message, refused.reason(), time.instant());
             }
         } catch (MessagingException e) {
-            outcomes.tryLater(message, "connection-lost", time.instant());
+            if (letter.sendsAgain()) {
+                outcomes.tryLater(message, "connection-lost", time.instant());
+            } else {
+                outcomes.failed(message, OutboxMessage.UNSURE);
+            }
             return false;
         }
         return true;

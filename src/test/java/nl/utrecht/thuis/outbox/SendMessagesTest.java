@@ -92,6 +92,29 @@ class SendMessagesTest extends OutboxCase {
     }
 
     @Test
+    void aMessageThatMayHaveArrivedWaitsForAHumanWhereItsOwnerWantsThat() {
+        UUID unlucky = UUID.randomUUID();
+        QuarkusTransaction.requiringNew().run(() -> outbox.enqueue(wave, unlucky, TestPrizes.TEMPLATE, "test", START.minusSeconds(1)));
+        letters.deadlyToRecord().add(unlucky);
+        assertThrows(IllegalStateException.class, this::runAtStart);
+        letters.deadlyToRecord().clear();
+        runAfter(config.lease().plusSeconds(5));
+        assertEquals(1, received(unlucky).size());
+        assertEquals("FAILED unsure", message(unlucky).state + " " + message(unlucky).reason);
+
+        UUID cutOff = UUID.randomUUID();
+        QuarkusTransaction.requiringNew().run(() -> outbox.enqueue(wave, cutOff, TestPrizes.TEMPLATE, "test", START.minusSeconds(1)));
+        server.follow((stage, recipient) -> stage == ScriptedServer.Stage.END && recipient.equals(TestLetters.address(cutOff))
+                ? ScriptedServer.KEEP_AND_RESET
+                : AS_USUAL);
+        runAfter(config.lease().plusSeconds(6));
+        server.behave();
+        runAfter(Duration.ofHours(40));
+        assertEquals("FAILED unsure", message(cutOff).state + " " + message(cutOff).reason);
+        assertEquals(0, received(cutOff).size(), "nobody knows, and nobody sends it again");
+    }
+
+    @Test
     void aMessageThatKillsEveryWorkerIsGivenUp() {
         UUID recipient = enqueue(1).get(0);
         letters.deadlyToRecord().add(recipient);

@@ -1,0 +1,81 @@
+package nl.utrecht.thuis.consent;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.utrecht.thuis.address.Redirect;
+import nl.utrecht.thuis.i18n.Texts;
+import nl.utrecht.thuis.phone.RespondentPage;
+import nl.utrecht.thuis.phone.RespondentPages;
+
+/** The way back in every mail about a draw or an interview. The link asks, as scanners open it too; the button does it. Nobody asks why. */
+@Path("{tag: [A-Za-z]{2,3}(-[A-Za-z]{2})?}/withdraw/{wave}/{token}")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class WithdrawResource {
+    @Inject
+    RespondentPages pages;
+    @Inject
+    Consents consents;
+    @Inject
+    ConsentLinks links;
+
+    /** @param what the sentence that says what is withdrawn; empty when nothing is kept any more */
+    @CheckedTemplate(basePath = "consent", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record WithdrawPage(RespondentPage page, String what, String contact) implements TemplateInstance {}
+
+    @GET
+    @PermitAll
+    @Transactional
+    public TemplateInstance ask(@PathParam("tag") String tag, @PathParam("wave") String wave, @PathParam("token") String token) {
+        Texts t = pages.texts(tag);
+        String path = path(wave, token);
+        Optional<ConsentPurpose> standing = purpose(wave, token).filter(purpose -> stands(wave, purpose, token));
+        return new WithdrawPage(pages.page(t, standing.isPresent() ? "withdraw.title" : "withdrawn.title", path),
+                standing.map(purpose -> t.of("withdraw.what." + purpose.slug())).orElse(""), pages.contact());
+    }
+
+    /** Pressing twice is pressing once; a link that was never ours ends at the same page. */
+    @POST
+    @PermitAll
+    public Response withdraw(@PathParam("tag") String tag, @PathParam("wave") String wave, @PathParam("token") String token) {
+        Texts t = pages.texts(tag);
+        purpose(wave, token)
+                .ifPresent(purpose -> links.read(wave, purpose, ConsentLinks.WITHDRAW, token)
+                        .ifPresent(id -> consents.withdraw(wave, purpose, id)));
+        return Redirect.to("/" + t.language().tag() + path(wave, token)).build();
+    }
+
+    private Optional<ConsentPurpose> purpose(String wave, String token) {
+        return Stream.of(ConsentPurpose.values()).filter(purpose -> links.read(wave, purpose, ConsentLinks.WITHDRAW, token).isPresent())
+                .findFirst();
+    }
+
+    private boolean stands(String wave, ConsentPurpose purpose, String token) {
+        Optional<UUID> id = links.read(wave, purpose, ConsentLinks.WITHDRAW, token);
+        return id.isPresent() && consents.stands(wave, purpose, id.get());
+    }
+
+    private static String path(String wave, String token) {
+        return "/withdraw/" + segment(wave) + "/" + segment(token);
+    }
+
+    private static String segment(String part) {
+        return URLEncoder.encode(part, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,62 @@
+package nl.utrecht.thuis.prizedraw;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** The draw of a wave. Its row is the lock for everything that happens in it. */
+@Entity
+@Table(name = "prize_draw")
+class PrizeDraw extends PanacheEntityBase {
+    @Id
+    @Column(name = "wave_code")
+    public String waveCode;
+    @Enumerated(EnumType.STRING)
+    public DrawState state;
+    /** How many vouchers there are. */
+    public int prizes;
+    /** SHA-256 of the seed, in hexadecimal digits: shown from the opening of the wave on. */
+    public String commitment;
+    /** SHA-256 of the list of entry numbers, once that changes no more. */
+    @Column(name = "entries_hash")
+    public @Nullable String entriesHash;
+    /** The seed, in hexadecimal digits, once it is shown. */
+    public @Nullable String seed;
+
+    static Optional<PrizeDraw> find(String wave) {
+        return findByIdOptional(wave);
+    }
+
+    /** The draw, locked until the transaction ends. @throws DrawNotFound when the wave has none */
+    static PrizeDraw lock(String wave) {
+        return PrizeDraw.<PrizeDraw>findByIdOptional(wave, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new DrawNotFound(wave));
+    }
+
+    /** Makes the draw of a wave, unless it has one. */
+    static void commit(Session database, String wave, int prizes, String commitment) {
+        database.createNativeMutationQuery("insert into prize_draw (wave_code, state, prizes, commitment) values (?1, 'COMMITTED', ?2, ?3) "
+                + "on conflict (wave_code) do nothing").setParameter(1, wave).setParameter(2, prizes).setParameter(3, commitment)
+                .executeUpdate();
+    }
+
+    /** @throws WrongDrawState when this step is not in the draw's life */
+    void become(DrawState next) {
+        require(state.mayBecome(next));
+        state = next;
+    }
+
+    /** @throws WrongDrawState unless that holds */
+    void require(boolean possible) {
+        if (!possible) {
+            throw new WrongDrawState(waveCode, state);
+        }
+    }
+}
