@@ -24,7 +24,7 @@ import nl.utrecht.thuis.phone.RespondentPage;
 import nl.utrecht.thuis.phone.RespondentPages;
 
 /** The way back in every mail about a draw or an interview. The link asks, as scanners open it too; the button does it. Nobody asks why. */
-@Path("{tag: [A-Za-z]{2,3}(-[A-Za-z]{2})?}/withdraw/{wave}/{token}")
+@Path("{tag: [A-Za-z]{2,3}(-[A-Za-z]{2})?}")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class WithdrawResource {
@@ -40,6 +40,7 @@ class WithdrawResource {
     record WithdrawPage(RespondentPage page, String what, String contact) implements TemplateInstance {}
 
     @GET
+    @Path("withdraw/{wave}/{token}")
     @PermitAll
     @Transactional
     public TemplateInstance ask(@PathParam("tag") String tag, @PathParam("wave") String wave, @PathParam("token") String token) {
@@ -52,6 +53,7 @@ class WithdrawResource {
 
     /** Pressing twice is pressing once; a link that was never ours ends at the same page. */
     @POST
+    @Path("withdraw/{wave}/{token}")
     @PermitAll
     public Response withdraw(@PathParam("tag") String tag, @PathParam("wave") String wave, @PathParam("token") String token) {
         Texts t = pages.texts(tag);

@@ -28,7 +28,7 @@ import nl.utrecht.thuis.phone.RespondentPages;
 import nl.utrecht.thuis.wave.Wave;
 
 /** The page on which a winner takes the voucher or leaves it. Opening it changes nothing; each button is pressed once, however often it is pressed. */
-@Path("{tag: [A-Za-z]{2,3}(-[A-Za-z]{2})?}/prize/{wave}/{token}")
+@Path("{tag: [A-Za-z]{2,3}(-[A-Za-z]{2})?}")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class ClaimResource {
@@ -44,6 +44,7 @@ class ClaimResource {
     record ClaimPage(RespondentPage page, List<String> paragraphs, String action, String contact) implements TemplateInstance {}
 
     @GET
+    @Path("prize/{wave}/{token}")
     @PermitAll
     @Transactional
     public TemplateInstance show(@PathParam("tag") String tag, @PathParam("wave") String code, @PathParam("token") String token) {
@@ -59,7 +60,7 @@ class ClaimResource {
 
     @POST
     @PermitAll
-    @Path("take")
+    @Path("prize/{wave}/{token}/take")
     public Response take(@PathParam("tag") String tag, @PathParam("wave") String code, @PathParam("token") String token) {
         consent(code, token).ifPresent(id -> winners.claim(code, id));
         return back(tag, code, token);
@@ -67,7 +68,7 @@ class ClaimResource {
 
     @POST
     @PermitAll
-    @Path("leave")
+    @Path("prize/{wave}/{token}/leave")
     public Response leave(@PathParam("tag") String tag, @PathParam("wave") String code, @PathParam("token") String token) {
         consent(code, token).ifPresent(id -> winners.decline(code, id));
         return back(tag, code, token);

@@ -22,7 +22,7 @@ import nl.utrecht.thuis.wave.Wave;
 import org.jspecify.annotations.Nullable;
 
 /** What anybody may see of a draw: the promise, then the list, then the seed and who won, in numbers that tell nothing of a person. */
-@Path("{tag: [A-Za-z]{2,3}(-[A-Za-z]{2})?}/draw/{wave}")
+@Path("{tag: [A-Za-z]{2,3}(-[A-Za-z]{2})?}")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class PublicDrawResource {
@@ -38,6 +38,7 @@ class PublicDrawResource {
             String contact) implements TemplateInstance {}
 
     @GET
+    @Path("draw/{wave}")
     @PermitAll
     @Transactional
     public TemplateInstance show(@PathParam("tag") String tag, @PathParam("wave") String code) {
@@ -59,7 +60,7 @@ class PublicDrawResource {
     }
 
     @GET
-    @Path("published.txt")
+    @Path("draw/{wave}/published.txt")
     @Produces(MediaType.TEXT_PLAIN)
     @PermitAll
     @Transactional
