@@ -1,0 +1,169 @@
+package nl.utrecht.thuis.prizedraw;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.utrecht.thuis.TestDatabase;
+import nl.utrecht.thuis.consent.ConsentLinks;
+import nl.utrecht.thuis.consent.ConsentPurpose;
+import nl.utrecht.thuis.consent.Consents;
+import nl.utrecht.thuis.i18n.Language;
+import nl.utrecht.thuis.i18n.Languages;
+import nl.utrecht.thuis.keys.FormToken;
+import nl.utrecht.thuis.staff.Role;
+import nl.utrecht.thuis.staff.Staff;
+import org.junit.jupiter.api.Test;
+
+/** What people and researchers see of consents and of a draw, over HTTP. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class DrawPagesTest {
+    @Inject
+    Languages languages;
+    @Inject
+    ConsentLinks links;
+    @Inject
+    Consents consents;
+
+    @Test
+    void everyPageIsThereInEveryLanguageAndOpeningItChangesNothing() {
+        DrawnWave wave = DrawnWave.drawn(6);
+        String withdraw = withdraw(wave, 6);
+        for (Language language : languages.all()) {
+            String tag = "/" + language.tag();
+            for (String path : List.of(wave.claim(1), withdraw, "/draw/" + wave.code(), "/prize/" + wave.code() + "/nonsense",
+                    "/withdraw/" + wave.code() + "/nonsense", "/prize/nowhere/nonsense", "/withdraw/nowhere/nonsense")) {
+                assertPage(language, get(tag + path));
+            }
+            assertTrue(get(tag + wave.claim(1)).asString().contains("/take\""));
+            assertEquals(404, get(tag + "/draw/nowhere").statusCode());
+        }
+        assertEquals(EntryState.NOTIFIED, wave.at(1).state);
+        assertEquals(EntryState.RESERVE, wave.at(6).state);
+    }
+
+    @Test
+    void winnerSaysYesOrNoOnceWithAButton() {
+        DrawnWave wave = DrawnWave.drawn(7);
+        String yes = wave.claim(1);
+        String no = wave.claim(2);
+        for (int press = 0; press < 2; press++) {
+            assertEquals(303, given().redirects().follow(false).post("/ar" + yes + "/take").statusCode());
+            assertEquals(303, given().redirects().follow(false).post("/ti" + no + "/leave").statusCode());
+        }
+        assertEquals("CLAIMED DECLINED NOTIFIED RESERVE",
+                Stream.of(1, 2, 6, 7).map(place -> wave.at(place).state.name()).reduce((a, b) -> a + " " + b).orElseThrow());
+        for (Language language : languages.all()) {
+            assertPage(language, get("/" + language.tag() + yes));
+            assertPage(language, get("/" + language.tag() + no));
+            assertFalse(get("/" + language.tag() + yes).asString().contains("<form"));
+        }
+        given().redirects().follow(false).post("/nl" + yes + "/leave");
+        assertEquals(EntryState.CLAIMED, wave.at(1).state);
+    }
+
+    @Test
+    void linkInTheMailWithdrawsAtOnceAndSaysSoKindlyEverAfter() {
+        DrawnWave wave = DrawnWave.drawn(6);
+        String link = withdraw(wave, 6);
+        UUID consent = wave.consent(6);
+        assertTrue(get("/nl" + link).asString().contains("method=\"post\""));
+        for (int press = 0; press < 2; press++) {
+            assertEquals(303, given().redirects().follow(false).post("/nl" + link).statusCode());
+        }
+        assertFalse(consents.stands(wave.code(), ConsentPurpose.PRIZE_DRAW, consent));
+        assertEquals(EntryState.WITHDRAWN, wave.at(6).state);
+        for (Language language : languages.all()) {
+            Response after = get("/" + language.tag() + link);
+            assertPage(language, after);
+            assertFalse(after.asString().contains("<form"));
+        }
+    }
+
+    @Test
+    void publishedFileIsWhatTheProgramReads() {
+        DrawnWave wave = DrawnWave.drawn(6);
+        Response file = get("/fa-AF/draw/" + wave.code() + "/published.txt");
+        assertEquals("text/plain;charset=UTF-8", file.contentType());
+        assertEquals("no-store", file.header("Cache-Control"));
+        assertEquals(wave.published(), file.asString());
+        assertFalse(file.asString().contains("@"));
+    }
+
+    @Test
+    void researcherDrawsFollowsAndHandsOver() {
+        DrawnWave wave = DrawnWave.frozen(6);
+        String session = Staff.session(Role.RESEARCHER);
+        String page = "/staff/waves/" + wave.code() + "/draw";
+        assertTrue(Staff.browsing(session).get(page).asString().contains("type=\"checkbox\" required"));
+        assertEquals(303, post(session, page).statusCode());
+        assertEquals(409, post(session, page).statusCode(), "a double click draws once");
+        given().redirects().follow(false).post("/nl" + wave.claim(1) + "/take");
+        String winner = page + "/winners/" + wave.at(1).number;
+        assertFalse(Staff.browsing(session).get(page).asString().contains("@prize.example"));
+        assertEquals(409, post(session, page + "/winners/" + wave.at(2).number + "/address").statusCode());
+        assertTrue(post(session, winner + "/address").asString().contains("@prize.example"));
+        assertEquals(303, post(session, winner + "/handed-over").statusCode());
+        assertEquals(EntryState.HANDED_OVER, wave.at(1).state);
+        assertEquals(303, post(session, page + "/winners/" + wave.at(2).number + "/lapse").statusCode());
+        assertEquals(EntryState.NOTIFIED, wave.at(6).state);
+        assertEquals(409, post(session, page + "/settle").statusCode());
+        assertEquals(403, Staff.browsing(Staff.session(Role.COACH)).get(page).statusCode());
+        Staff.calling(Role.RESEARCHER).get("/api/v1/waves/" + wave.code() + "/draw").then().statusCode(200)
+                .body("state", equalTo("drawn")).body("winners.size()", equalTo(6));
+    }
+
+    @Test
+    void consentsPageSaysTheSameWhetherOrNotTheAddressWasThere() {
+        DrawnWave wave = DrawnWave.with(3);
+        String session = Staff.session(Role.RESEARCHER);
+        String page = "/staff/waves/" + wave.code() + "/consents";
+        assertEquals(200, Staff.browsing(session).get(page).statusCode());
+        Map<String, String> there = Map.of("address", wave.code() + ".1@prize.example", "purpose", "");
+        Map<String, String> absent = Map.of("address", "nobody@prize.example", "purpose", "");
+        Response one = form(session, page + "/withdraw", there);
+        Response other = form(session, page + "/withdraw", absent);
+        assertEquals(303, one.statusCode());
+        assertEquals(one.header("Location") + one.asString(), other.header("Location") + other.asString());
+        assertEquals(2, wave.entries().size());
+        Response wrong = form(session, page + "/withdraw", Map.of("address", "<nobody>", "purpose", "interview"));
+        assertEquals(400, wrong.statusCode());
+        assertTrue(wrong.asString().contains("&lt;nobody&gt;"), "what was typed is kept");
+    }
+
+    private static Response post(String session, String path) {
+        return form(session, path, Map.of());
+    }
+
+    private static Response form(String session, String path, Map<String, String> fields) {
+        return Staff.browsing(session).formParam("token", FormToken.of(session)).formParams(fields).post(path);
+    }
+
+    private String withdraw(DrawnWave wave, int place) {
+        return "/withdraw/" + wave.code() + "/"
+                + links.token(wave.code(), ConsentPurpose.PRIZE_DRAW, wave.consent(place), ConsentLinks.WITHDRAW);
+    }
+
+    private static Response get(String path) {
+        return given().redirects().follow(false).get(path);
+    }
+
+    private static void assertPage(Language language, Response page) {
+        String html = page.asString();
+        assertEquals(200, page.statusCode(), html);
+        assertTrue(html.contains("<html lang=\"" + language.tag() + "\" dir=\"" + language.direction() + "\">"), html);
+        String words = html.replaceAll("<[^>]*>", " ");
+        assertFalse(words.contains("{") || words.contains("prize.") || words.contains("draw.") || words.contains("withdraw."), words);
+    }
+}
