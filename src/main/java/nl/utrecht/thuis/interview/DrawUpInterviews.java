@@ -1,0 +1,161 @@
+package nl.utrecht.thuis.interview;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.utrecht.thuis.i18n.Languages;
+import nl.utrecht.thuis.i18n.Texts;
+import nl.utrecht.thuis.interview.InterviewsView.Choice;
+import nl.utrecht.thuis.interview.InterviewsView.Fact;
+import nl.utrecht.thuis.interview.InterviewsView.Person;
+import nl.utrecht.thuis.interview.InterviewsView.Row;
+import nl.utrecht.thuis.interview.InterviewsView.Slot;
+import nl.utrecht.thuis.interview.InterviewsView.Table;
+import nl.utrecht.thuis.wave.Feature;
+import nl.utrecht.thuis.wave.Wave;
+import nl.utrecht.thuis.wave.WaveState;
+import nl.utrecht.thuis.wave.Waves;
+
+/** Draws up what a researcher sees, in words. */
+@ApplicationScoped
+class DrawUpInterviews {
+    private static final Map<Trait, Feature> FEATURES = Map.of(Trait.GROUP, Feature.GROUP, Trait.SEX, Feature.SEX, Trait.AGE, Feature.AGE);
+    private static final String KEY = "staff.interviews.";
+
+    @Inject
+    Languages languages;
+    @Inject
+    DrawInterviews draw;
+    @Inject
+    PlanInterviews planning;
+    @Inject
+    Waves waves;
+    @Inject
+    Clock clock;
+
+    InterviewsView of(Texts t, Wave wave, Optional<InterviewPlan> plan, List<String> chosenLanguages) {
+        List<Candidate> candidates = Candidate.ofWave(wave.code);
+        List<InterviewStratum> strata = InterviewStratum.ofWave(wave.code);
+        PlanState state = plan.map(found -> found.state).orElse(PlanState.PREPARING);
+        boolean open = state != PlanState.SETTLED && wave.state != WaveState.SETTLED && wave.state != WaveState.ANONYMISED;
+        boolean closed = open && wave.state == WaveState.CLOSED;
+        boolean preparing = state == PlanState.PREPARING;
+        List<String> blocked = plan.map(planning::blocked).orElse(List.of()).stream().map(t::of).toList();
+        return new InterviewsView(facts(t, wave, strata, candidates), state.slug(), open, preparing && draw.mayDraw(wave),
+                open && preparing && !draw.mayDraw(wave) ? t.of(KEY + "blocked.draw") : "", closed && state == PlanState.DRAWN, blocked,
+                choices(t, wave, chosenLanguages), slots(t, wave), people(t, wave, candidates), tables(t, wave, strata, candidates),
+                closed ? remarks(t, wave, strata, candidates) : List.of(), closed && !preparing ? refill(t, wave, strata, candidates) : "",
+                closed,
+                t.of(KEY + "settle.sure", "waiting", candidates.stream().filter(one -> CandidateState.ASKED.contains(one.state)).count()));
+    }
+
+    private List<Fact> facts(Texts t, Wave wave, List<InterviewStratum> strata, List<Candidate> candidates) {
+        int willing = strata.isEmpty() ? draw.pool(wave.code).size() : strata.stream().mapToInt(stratum -> stratum.willing).sum();
+        List<Fact> facts = new ArrayList<>(List.of(new Fact(t.of(KEY + "willing"), t.number(willing)),
+                new Fact(t.of(KEY + "places"), t.number(wave.incentives.interviews)),
+                new Fact(t.of(KEY + "reserve"), t.number(wave.incentives.interviewReserve)),
+                new Fact(t.of(KEY + "amount"), "€ " + t.number(wave.incentives.interviewAmount))));
+        Map<CandidateState, Long> counts = candidates.stream().collect(Collectors.groupingBy(one -> one.state, Collectors.counting()));
+        for (CandidateState state : CandidateState.values()) {
+            if (counts.containsKey(state)) {
+                facts.add(new Fact(t.of(KEY + "state." + state.slug()), t.number(counts.get(state))));
+            }
+        }
+        return facts;
+    }
+
+    private List<Choice> choices(Texts t, Wave wave, List<String> chosen) {
+        return wave.languageTags().stream().map(languages::get)
+                .map(language -> new Choice(language.tag(), t.name(language), chosen.contains(language.tag()))).toList();
+    }
+
+    private List<Slot> slots(Texts t, Wave wave) {
+        return InterviewSlot.ofWave(wave.code).stream()
+                .map(slot -> new Slot(slot.slotId.toString(), SlotWords.day(t, slot.heldOn), SlotWords.time(t, slot.beginsAt),
+                        t.of(KEY + "slot.taken", "taken", Candidate.taken(wave.code, slot.slotId), "places", slot.places),
+                        slot.begins(waves.zone()).isAfter(clock.instant())))
+                .toList();
+    }
+
+    private List<Person> people(Texts t, Wave wave, List<Candidate> candidates) {
+        Map<java.util.UUID, InterviewSlot> slots = InterviewSlot.ofWave(wave.code).stream()
+                .collect(Collectors.toMap(slot -> slot.slotId, slot -> slot));
+        return IntStream.range(0, candidates.size()).mapToObj(i -> {
+            Candidate one = candidates.get(i);
+            Optional<InterviewSlot> slot = Optional.ofNullable(one.slotId).map(slots::get);
+            boolean begun = slot.filter(found -> !found.begins(waves.zone()).isAfter(clock.instant())).isPresent();
+            boolean held = one.state == CandidateState.HELD;
+            return new Person(one.candidateId.toString(), t.number(i + 1L), words(t, wave, one.kind()),
+                    one.isBorrowed() ? words(t, wave, one.placeOf()) : "", one.state.slug(),
+                    slot.map(found -> t.of("talk.slot", "day", SlotWords.day(t, found.heldOn), "time", SlotWords.time(t, found.beginsAt)))
+                            .orElse(""),
+                    one.state.mayBecome(CandidateState.LAPSED), begun && one.state == CandidateState.AGREED,
+                    CandidateState.SLOTTED.contains(one.state) && one.wishes != null, !held ? "none" : one.voucher ? "handed" : "open");
+        }).toList();
+    }
+
+    private List<Table> tables(Texts t, Wave wave, List<InterviewStratum> strata, List<Candidate> candidates) {
+        Composition composition = Composition.of(strata, candidates, trait -> categories(wave, trait));
+        return composition.tallies().entrySet().stream().filter(entry -> !entry.getValue().isEmpty())
+                .map(entry -> new Table("by-" + entry.getKey().slug(), t.of(KEY + "trait." + entry.getKey().slug()),
+                        rows(t, wave, entry.getKey(), entry.getValue())))
+                .toList();
+    }
+
+    private List<Row> rows(Texts t, Wave wave, Trait trait, Map<String, Composition.Tally> tallies) {
+        int most = tallies.values().stream().mapToInt(tally -> Math.max(tally.planned(), tally.invited())).max().orElse(1);
+        return tallies.entrySet().stream().map(entry -> {
+            Composition.Tally tally = entry.getValue();
+            return new Row(name(t, wave, trait, entry.getKey()), t.number(tally.willing()), t.number(tally.planned()),
+                    t.number(tally.invited()), t.number(tally.agreed()), t.number(tally.held()), width(tally.invited(), most),
+                    width(tally.agreed(), most), width(tally.held(), most), width(tally.planned(), most));
+        }).toList();
+    }
+
+    /** In hundredths of the picture, as SVG writes it. */
+    private static String width(int people, int most) {
+        return String.format(Locale.ROOT, "%.1f", 98.0 * people / Math.max(1, most));
+    }
+
+    private static List<String> categories(Wave wave, Trait trait) {
+        return trait == Trait.LANGUAGE ? wave.languageTags() : wave.classification().categories(FEATURES.get(trait));
+    }
+
+    private String name(Texts t, Wave wave, Trait trait, String category) {
+        return trait == Trait.LANGUAGE
+                ? languages.find(category).map(t::name).orElse(category)
+                : wave.categoryName(FEATURES.get(trait), category, t);
+    }
+
+    private String words(Texts t, Wave wave, Stratum kind) {
+        return List.of(Trait.values()).stream().map(trait -> name(t, wave, trait, kind.category(trait))).collect(Collectors.joining(" · "));
+    }
+
+    private List<String> remarks(Texts t, Wave wave, List<InterviewStratum> strata, List<Candidate> candidates) {
+        List<String> remarks = new ArrayList<>();
+        FillPlaces.free(strata, candidates)
+                .forEach((kind, free) -> remarks.add(t.of(KEY + "free", "number", free, "kind", words(t, wave, kind))));
+        long borrowed = candidates.stream().filter(Candidate::isBorrowed).count();
+        if (borrowed > 0) {
+            remarks.add(t.of(KEY + "borrowed", "number", borrowed));
+        }
+        return remarks;
+    }
+
+    private String refill(Texts t, Wave wave, List<InterviewStratum> strata, List<Candidate> candidates) {
+        Set<UUID> known = candidates.stream().map(one -> one.candidateId).collect(Collectors.toSet());
+        int lacking = DrawInterviews.lacking(strata, candidates).values().stream().mapToInt(Integer::intValue).sum();
+        int left = (int) draw.pool(wave.code).stream().filter(person -> !known.contains(person.id())).count();
+        int number = Math.min(lacking, left);
+        return number == 0 ? "" : t.of(KEY + "refill", "number", number);
+    }
+}

@@ -1,0 +1,63 @@
+package nl.utrecht.thuis.interview;
+
+import java.util.List;
+
+/**
+ * What a researcher sees of a wave's interviews.
+ *
+ * @param facts lines of name and value
+ * @param state of the plan in its text key
+ * @param mayChange whether anything can still be changed
+ * @param drawBlocked why nobody can be drawn yet; empty when somebody can, or was
+ * @param inviteBlocked what must be done before people can be invited
+ * @param tables planned against achieved, a table per trait
+ * @param remarks places that are free, and strata that borrowed, in sentences
+ * @param refill the words on the button that draws more people to stand in; empty when none is lacking, or nobody is left
+ */
+record InterviewsView(List<Fact> facts, String state, boolean mayChange, boolean mayDraw, String drawBlocked, boolean mayInvite,
+        List<String> inviteBlocked, List<Choice> languages, List<Slot> slots, List<Person> people, List<Table> tables, List<String> remarks,
+        String refill, boolean maySettle, String settleSure) {
+
+    /** The text key of the sentence that says how far it is. */
+    public String stateKey() {
+        return "staff.interviews.plan." + state;
+    }
+
+    /** A name and a value, both in words. */
+    record Fact(String name, String value) {}
+
+    /** A language to choose. */
+    record Choice(String tag, String name, boolean chosen) {}
+
+    /** A time. @param taken how many of its places are taken, in words */
+    record Slot(String id, String day, String time, String taken, boolean mayBeCalledOff) {}
+
+    /**
+     * Somebody who was drawn.
+     *
+     * @param kind what kind of person, in words
+     * @param standsFor for which kind, where that is another one; empty otherwise
+     * @param state as in a text key
+     * @param slot when, in words; empty without a time
+     * @param voucher as in a text key: {@code none}, {@code open} or {@code handed}
+     */
+    record Person(String id, String number, String kind, String standsFor, String state, String slot, boolean mayLetGo, boolean mayBeNoted,
+            boolean mayBeReached, String voucher) {
+
+        /** The text key of the state. */
+        public String stateKey() {
+            return "staff.interviews.state." + state;
+        }
+    }
+
+    /** A trait. */
+    record Table(String id, String name, List<Row> rows) {}
+
+    /**
+     * A category. The last five say how it is drawn, in hundredths of the width.
+     *
+     * @param mark where the plan is
+     */
+    record Row(String category, String willing, String planned, String invited, String agreed, String held, String invitedWidth,
+            String agreedWidth, String heldWidth, String mark) {}
+}

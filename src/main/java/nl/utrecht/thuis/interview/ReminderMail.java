@@ -1,0 +1,25 @@
+package nl.utrecht.thuis.interview;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.utrecht.thuis.outbox.OutboxMessage;
+
+/** Asks once more whoever did not answer, or did not know yet. */
+@ApplicationScoped
+class ReminderMail extends CandidateMail {
+    static final String TEMPLATE = "interview-reminder";
+    static final Set<CandidateState> OPEN = EnumSet.of(CandidateState.INVITED, CandidateState.LATER);
+
+    @Override
+    public String template() {
+        return TEMPLATE;
+    }
+
+    @Override
+    Optional<Map<String, Object>> special(Candidate candidate, OutboxMessage message) {
+        return OPEN.contains(candidate.state) ? Optional.of(Map.of()) : Optional.empty();
+    }
+}

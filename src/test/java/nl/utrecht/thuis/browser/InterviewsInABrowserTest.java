@@ -1,0 +1,91 @@
+package nl.utrecht.thuis.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import nl.utrecht.thuis.TestDatabase;
+import nl.utrecht.thuis.TestMail;
+import nl.utrecht.thuis.i18n.Language;
+import nl.utrecht.thuis.i18n.Languages;
+import nl.utrecht.thuis.interview.WillingWave;
+import nl.utrecht.thuis.staff.Role;
+import nl.utrecht.thuis.staff.Staff;
+import org.junit.jupiter.api.Test;
+
+/** Answering an invitation on a small phone without JavaScript, in every language, and the researcher's page beside it. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+@WithTestResource(TestMail.class)
+class InterviewsInABrowserTest {
+    /** A folder to look at the pages; none in a usual run. */
+    private static final String PICTURES = System.getProperty("thuis.pictures", "");
+    @Inject
+    Languages languages;
+    private final List<String> found = new ArrayList<>();
+
+    @Test
+    void somebodySaysYesChangesAndSaysNoInEveryLanguage() {
+        WillingWave wave = WillingWave.closed(WillingWave.two(20)).invited(5);
+        for (Language language : languages.all()) {
+            Page phone = Chromium.phone();
+            String path = "/" + language.tag() + wave.pathOfSomebody();
+            phone.navigate(path);
+            look(phone, language, "invitation");
+            phone.locator("#forward button").first().click();
+            look(phone, language, "missing");
+            assertTrue(phone.locator("#errors").isVisible());
+            phone.locator("input[name=slot]").first().check();
+            phone.locator("input[name=language]").first().check();
+            phone.locator("#telephone").fill("+31 6 12345678");
+            phone.locator("#forward button").first().click();
+            look(phone, language, "agreed");
+            assertTrue(phone.locator("dl").textContent().contains("+31 6 12345678"));
+            phone.locator("a[href$='/no']").click();
+            look(phone, language, "no");
+            phone.locator("#forward button").first().click();
+            look(phone, language, "declined");
+            assertEquals(0, phone.locator("form").count());
+            phone.context().close();
+        }
+        assertEquals(List.of(), found);
+    }
+
+    @Test
+    void theResearchersPageFitsOnPhoneAndDesk() {
+        WillingWave empty = WillingWave.closed(WillingWave.two(12));
+        WillingWave wave = WillingWave.closed(WillingWave.two(20)).invited(5);
+        for (int width : List.of(360, 1280)) {
+            Page page = Chromium.window(width, 800, List.of(Chromium.cookie(Staff.COOKIE, Staff.session(Role.RESEARCHER))));
+            for (WillingWave shown : List.of(empty, wave)) {
+                page.navigate("/staff/waves/" + shown.code() + "/interviews");
+                look(page, languages.source(), "staff-" + (shown == empty ? "before-" : "after-") + width);
+            }
+            page.context().close();
+        }
+        assertEquals(List.of(), found);
+    }
+
+    private void look(Page page, Language language, String name) {
+        String where = language.tag() + " " + name + ": ";
+        Axe.violations(page).forEach(violation -> found.add(where + violation));
+        TextKeys.in(page.locator("body").innerText()).forEach(key -> found.add(where + key));
+        Object tooWide = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (!tooWide.equals(0)) {
+            found.add(where + tooWide + " pixels too wide");
+        }
+        if (!language.tag().equals(page.locator("html").getAttribute("lang"))) {
+            found.add(where + "another language");
+        }
+        if (!PICTURES.isEmpty()) {
+            page.screenshot(
+                    new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(PICTURES, language.tag() + "-" + name + ".png")));
+        }
+    }
+}
