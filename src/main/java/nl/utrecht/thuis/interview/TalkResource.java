@@ -26,7 +26,7 @@ import nl.utrecht.thuis.phone.RespondentPages;
 import org.jspecify.annotations.Nullable;
 
 /** Where somebody who was drawn says yes, later or no to a talk. The secret is in the address; opening it changes nothing. */
-@Path("{tag: [A-Za-z]{2,3}(-[A-Za-z]{2})?}/talk/{wave}/{token}")
+@Path("{tag: [A-Za-z]{2,3}(-[A-Za-z]{2})?}/talk/{wave: [^/]+}/{token: [^/]+}")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class TalkResource {

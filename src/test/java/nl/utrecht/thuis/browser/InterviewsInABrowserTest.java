@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import nl.utrecht.thuis.TestDatabase;
 import nl.utrecht.thuis.TestMail;
 import nl.utrecht.thuis.i18n.Language;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.Test;
 class InterviewsInABrowserTest {
     /** A folder to look at the pages; none in a usual run. */
     private static final String PICTURES = System.getProperty("thuis.pictures", "");
+    /** One language of each direction: the pages are made of the same parts in all. */
+    private static final Set<String> AS_SEEN_BY_AXE = Set.of("nl", "ar");
     @Inject
     Languages languages;
     private final List<String> found = new ArrayList<>();
@@ -74,7 +77,9 @@ class InterviewsInABrowserTest {
 
     private void look(Page page, Language language, String name) {
         String where = language.tag() + " " + name + ": ";
-        Axe.violations(page).forEach(violation -> found.add(where + violation));
+        if (AS_SEEN_BY_AXE.contains(language.tag())) {
+            Axe.violations(page).forEach(violation -> found.add(where + violation));
+        }
         TextKeys.in(page.locator("body").innerText()).forEach(key -> found.add(where + key));
         Object tooWide = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (!tooWide.equals(0)) {
