@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.utrecht.thuis.bronbestand.file.CheckedRow;
 import nl.utrecht.thuis.bronbestand.file.RowProblem;
+import nl.utrecht.thuis.participant.ErasedPersons;
 import nl.utrecht.thuis.participant.Participant;
 import nl.utrecht.thuis.participant.Person;
 import nl.utrecht.thuis.participant.PersonBatch;
@@ -35,6 +37,8 @@ class StagedRows {
     Persons persons;
     @Inject
     NationalityLanguages nationalities;
+    @Inject
+    ErasedPersons erasedPersons;
 
     /** @param update whether the wave has a register already, whose people are to be recognised */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -42,9 +46,10 @@ class StagedRows {
         try (Connection connection = database.getConnection()) {
             PersonBatch people = persons.batch(run.wave());
             Map<ByteBuffer, KnownPerson> known = update ? known(connection, run.wave(), people, rows) : Map.of();
+            Set<ByteBuffer> erased = erasedPersons.hashes(run.wave());
             BinaryCopy copy = new BinaryCopy(COLUMNS);
             for (CheckedRow row : rows) {
-                add(copy, run, settings, people, known, row);
+                add(copy, run, settings, people, known, erased, row);
             }
             copy.into(TABLE, connection);
         } catch (SQLException e) {
@@ -53,7 +58,7 @@ class StagedRows {
     }
 
     private void add(BinaryCopy copy, Run run, RegisterSettings settings, PersonBatch people, Map<ByteBuffer, KnownPerson> known,
-            CheckedRow row) {
+            Set<ByteBuffer> erased, CheckedRow row) {
         Person person = row.person();
         KnownPerson before = known.isEmpty() ? null : known.get(ByteBuffer.wrap(people.clientNumberHash(person.clientNumber())));
         Participant participant = new Participant();
@@ -69,21 +74,22 @@ class StagedRows {
                 .add(numbered ? participant.clientNumberHash : null).add(participant.nameBirthHash).add(named).add(participant.contentHash)
                 .add(participant.coachHash).add(participant.emailHash).add(participant.background).add(participant.language)
                 .add(participant.hasAddress).add(before != null && before.hasOtherAddress(participant))
-                .add(outcome(settings, row, participant, before).name());
+                .add(outcome(settings, row, participant, before, erased).name());
     }
 
     private static String background(Classification classification, Person person) {
         return classification.classify(RegisterTally.characteristics(person)).cell();
     }
 
-    private static RowOutcome outcome(RegisterSettings settings, CheckedRow row, Participant now, KnownPerson before) {
+    private static RowOutcome outcome(RegisterSettings settings, CheckedRow row, Participant now, KnownPerson before,
+            Set<ByteBuffer> erased) {
         if (row.problems().stream().anyMatch(RowProblem::isError)) {
             return RowOutcome.REJECTED;
         }
         if (before != null) {
             return before.outcome(now, row.status());
         }
-        boolean followed = row.status() == null || row.status().isFollowed();
+        boolean followed = (row.status() == null || row.status().isFollowed()) && !erased.contains(ByteBuffer.wrap(now.clientNumberHash));
         return followed ? settings.newcomer(RegisterTally.characteristics(row.person())) : RowOutcome.NOT_FOLLOWED;
     }
 

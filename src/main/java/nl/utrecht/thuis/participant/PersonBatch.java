@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import nl.utrecht.thuis.keys.BatchKey;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the people of one batch of rows into encrypted rows and back, with a key that is read once. Not for several threads at once. */
 public final class PersonBatch {
@@ -26,10 +28,10 @@ public final class PersonBatch {
         byte[] content = json(person);
         participant.person = key.encrypt(content, context(participant.participantId));
         participant.clientNumberHash = clientNumberHash(person.clientNumber());
-        participant.nameBirthHash = hash("name-birth", person.firstName() + "\n" + person.lastName() + "\n" + person.birthDate());
+        participant.nameBirthHash = nameBirthHash(person.firstName(), person.lastName(), person.birthDate());
         participant.contentHash = key.hmac("content", content);
         participant.coachHash = person.coach().isEmpty() ? null : coachHash(person.coach());
-        participant.emailHash = person.hasAddress() ? hash("email", person.email()) : null;
+        participant.emailHash = person.hasAddress() ? emailHash(person.email()) : null;
         participant.hasAddress = person.hasAddress();
     }
 
@@ -50,6 +52,14 @@ public final class PersonBatch {
     /** By which a person is found. */
     public byte[] clientNumberHash(String clientNumber) {
         return hash("client-number", clientNumber);
+    }
+
+    byte[] nameBirthHash(String firstName, String lastName, @Nullable LocalDate birthDate) {
+        return hash("name-birth", firstName + "\n" + lastName + "\n" + birthDate);
+    }
+
+    byte[] emailHash(String email) {
+        return hash("email", email);
     }
 
     byte[] coachHash(String coach) {

@@ -3,6 +3,8 @@ package nl.utrecht.thuis.participant;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.utrecht.thuis.keys.Purpose;
@@ -60,5 +62,15 @@ public class Persons {
     public Optional<Participant> findByClientNumber(String wave, String clientNumber) {
         return Participant.find("waveCode = ?1 and clientNumberHash = ?2", wave, batch(wave).clientNumberHash(clientNumber))
                 .firstResultOptional();
+    }
+
+    /** Those to whom that e-mail address belongs: a household may share one. */
+    public List<Participant> findByEmail(String wave, String email) {
+        return Participant.list("waveCode = ?1 and emailHash = ?2", wave, batch(wave).emailHash(email));
+    }
+
+    /** Those of that name, as the register writes it but for capitals, who were born on that day. */
+    public List<Participant> findByNameAndBirth(String wave, String firstName, String lastName, LocalDate birthDate) {
+        return Participant.list("waveCode = ?1 and nameBirthHash = ?2", wave, batch(wave).nameBirthHash(firstName, lastName, birthDate));
     }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class Installation {
     static final String ADMINISTRATOR = "eerste.beheerder";
     static final String RESEARCHER = "eerste.onderzoeker";
+    static final String SECOND_RESEARCHER = "tweede.onderzoeker";
     static final String PASSWORD = "een-wachtwoord-om-te-delen";
     private static final Pattern SET_UP = Pattern.compile("https?://[^/\\s]+(/staff/set-up/\\S+)");
     private static final String HEADINGS = "clientnummer;voornaam;achternaam;geslacht;geboortedatum;nationaliteit;groep;leerroute;"
@@ -35,21 +36,34 @@ final class Installation {
                 "password", List.of(PASSWORD)));
     }
 
-    /** An administrator and a researcher; the researcher's token. */
+    /** An administrator and two researchers; the first researcher's token. */
     static String makeResearcher(PackagedApplication application) {
         expect(303, setUp(application, setUpLink(application)));
         Http browser = application.http();
         expect(303, browser.postForm("/staff/sign-in", Map.of("username", List.of(ADMINISTRATOR), "password", List.of(PASSWORD))));
         String token = Http.formToken(browser.get("/staff/accounts"));
-        expect(303, browser.postForm("/staff/accounts", Map.of("token", List.of(token), "name", List.of("Eerste Onderzoeker"), "username",
-                List.of(RESEARCHER), "role", List.of("researcher"), "language", List.of("nl"), "password", List.of(PASSWORD))));
+        for (String username : List.of(RESEARCHER, SECOND_RESEARCHER)) {
+            expect(303, browser.postForm("/staff/accounts", Map.of("token", List.of(token), "name", List.of(username), "username",
+                    List.of(username), "role", List.of("researcher"), "language", List.of("nl"), "password", List.of(PASSWORD))));
+        }
         return application.token(RESEARCHER, PASSWORD);
     }
 
     /** A wave in the field, to which so many people are invited. */
     static void openWave(Http researcher, String wave, int people) {
-        expect(201, researcher.postJson("/api/v1/waves", Map.of("code", wave, "name", "Meting " + wave)));
-        expect(200, researcher.upload("/api/v1/waves/" + wave + "/bronbestand", register(people)));
+        openWave(researcher, Map.of("code", wave, "name", "Meting " + wave), register(people));
+    }
+
+    /**
+     * A wave in the field, to which everybody of a register is invited.
+     *
+     * @param given what the API is given to make the wave
+     * @param register the register as the municipality's system writes it
+     */
+    static void openWave(Http researcher, Map<String, ?> given, String register) {
+        String wave = String.valueOf(given.get("code"));
+        expect(201, researcher.postJson("/api/v1/waves", given));
+        expect(200, researcher.upload("/api/v1/waves/" + wave + "/bronbestand", register));
         expect(200, researcher.postJson("/api/v1/waves/" + wave + "/open", Map.of("overrideReason", "proef")));
     }
 
@@ -72,7 +86,7 @@ final class Installation {
         return csv.toString();
     }
 
-    private static void expect(int status, HttpResponse<String> response) {
+    static void expect(int status, HttpResponse<String> response) {
         if (response.statusCode() != status) {
             throw new AssertionError(response.request().method() + " answered " + response.statusCode() + ": " + response.body());
         }

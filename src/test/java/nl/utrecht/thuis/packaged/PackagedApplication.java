@@ -143,9 +143,12 @@ final class PackagedApplication implements AutoCloseable {
         }
     }
 
-    /** The database of its own server, as the owner of the machine sees it. */
+    /** Its database, as the owner of the machine sees it: the one that it was given, or that of its own server. */
     Database database() {
-        return Database.at("jdbc:postgresql://localhost:" + pidFile().get(3).strip() + "/postgres?user=postgres");
+        String given = settings.get("QUARKUS_DATASOURCE_JDBC_URL");
+        return given != null
+                ? Database.at(given)
+                : Database.at("jdbc:postgresql://localhost:" + pidFile().get(3).strip() + "/postgres?user=postgres");
     }
 
     long postmaster() {

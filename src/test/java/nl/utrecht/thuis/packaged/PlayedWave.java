@@ -1,0 +1,158 @@
+package nl.utrecht.thuis.packaged;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.utrecht.thuis.i18n.ContentErrors;
+import nl.utrecht.thuis.questionnaire.Questionnaire;
+import nl.utrecht.thuis.questionnaire.file.QuestionnaireFile;
+
+/**
+ * A wave with a register of 2,600 people, played from the outside over the packaged application and a database server of the municipality's own.
+ * Several hundred people answer one after another, which is easiest for whoever wants to put two lists side by side.
+ */
+final class PlayedWave implements AutoCloseable {
+    static final String CODE = "bewijs";
+    static final int PEOPLE = 2_600;
+    static final int SENT = 420;
+    static final int PUT_AWAY = 110;
+    private static final String API = "/api/v1/waves/" + CODE;
+    private static final int SELECTOR = 6;
+    private static final int QUESTIONS_UNTIL_PUT_AWAY = 6;
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
+    private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/[A-Za-z-]+/u/[0-9A-Z]+)");
+
+    private final MunicipalServer server;
+    private final GreenMail mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    private final PackagedApplication application;
+    private final List<Inhabitant> people = Inhabitant.people(PEOPLE, new Random(PEOPLE));
+    private final Map<String, String> links = new HashMap<>();
+    private final Map<String, String> given = new HashMap<>();
+
+    /** From the installation until everybody who wants to has answered. */
+    PlayedWave(PostgresVersion version) {
+        mail.start();
+        server = new MunicipalServer(version);
+        Map<String, String> settings = new HashMap<>(server.settings());
+        settings.putAll(Map.of("THUIS_MAIL_HOST", mail.getSmtp().getBindTo(), "THUIS_MAIL_PORT",
+                String.valueOf(mail.getSmtp().getPort()), "THUIS_MAIL_START_TLS", "false"));
+        application = new PackagedApplication(settings);
+        application.start();
+        invite(application.http().as(Installation.makeResearcher(application)));
+        interview();
+    }
+
+    /** Without draw and interviews, so that nothing need be settled by hand afterwards; people are asked for an address all the same. */
+    private void invite(Http researcher) {
+        Installation.openWave(researcher,
+                Map.of("code", CODE, "name", "Bewijs", "settings",
+                        Map.of("promises", Map.of("prizes", 0, "interviews", 0, "interviewReserve", 0))),
+                Inhabitant.csv(people));
+        application.await("inviting everybody", PATIENCE,
+                () -> database().number("select count(*) from outbox_message where state = 'SENT'") == PEOPLE);
+        try {
+            for (MimeMessage message : mail.getReceivedMessages()) {
+                Matcher link = LINK.matcher((String) ((Multipart) message.getContent()).getBodyPart(0).getContent());
+                if (link.find()) {
+                    links.put(message.getAllRecipients()[0].toString(), link.group(1));
+                }
+            }
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void interview() {
+        Questionnaire questionnaire = QuestionnaireFile.read(Path.of("questionnaires/thuis-2023.yaml"), new ContentErrors())
+                .questionnaire();
+        Map<String, String> ids = new HashMap<>();
+        database().rows("select selector, participant_id from invitation").forEach(row -> ids.put(row.text(0), row.text(1)));
+        List<Inhabitant> order = new ArrayList<>(people);
+        Collections.shuffle(order, new Random(SENT));
+        for (int i = 0; i < SENT + PUT_AWAY; i++) {
+            String address = order.get(i).email();
+            String link = links.get(address);
+            Interviewee person = new Interviewee(questionnaire, application.http(), link, address, i);
+            person.answer(i < SENT ? Integer.MAX_VALUE : QUESTIONS_UNTIL_PUT_AWAY);
+            if (i < SENT) {
+                given.put(ids.get(code(link).substring(0, SELECTOR)), person.given());
+            }
+        }
+    }
+
+    /**
+     * A researcher does something with this wave over the API.
+     *
+     * @param username one of the two of {@link Installation}
+     * @param step what comes after the wave in the address, such as {@code close}
+     */
+    void step(String username, String step, Object body) {
+        Http researcher = application.http().as(application.token(username, Installation.PASSWORD));
+        Installation.expect(200, researcher.postJson(API + "/" + step, body));
+    }
+
+    /** The directory of the stopped database, copied; then everything runs again. */
+    Path stealFiles(String name) {
+        application.stop();
+        server.stop();
+        Path copy = server.copy(name);
+        server.start();
+        application.start();
+        return copy;
+    }
+
+    MunicipalServer server() {
+        return server;
+    }
+
+    Database database() {
+        return server.database();
+    }
+
+    PackagedApplication application() {
+        return application;
+    }
+
+    List<Inhabitant> people() {
+        return people;
+    }
+
+    /** What each person answered who sent, by the id of the person. */
+    Map<String, String> given() {
+        return given;
+    }
+
+    /** Everybody's code as it was mailed: a public part of six characters, a secret of eight, and one to check it. */
+    List<String> codes() {
+        return links.values().stream().map(PlayedWave::code).toList();
+    }
+
+    /** The secret half of everybody's code. */
+    List<String> verifiers() {
+        return codes().stream().map(code -> code.substring(SELECTOR, SELECTOR + Search.SHORTEST)).toList();
+    }
+
+    private static String code(String link) {
+        return link.substring(link.lastIndexOf('/') + 1);
+    }
+
+    @Override
+    public void close() {
+        application.close();
+        server.close();
+        mail.stop();
+    }
+}

@@ -1,0 +1,7 @@
+package nl.utrecht.thuis.packaged;
+
+class TrustOnPostgres15IT extends TrustOnPostgres {
+    TrustOnPostgres15IT() {
+        super(PostgresVersion.OLDEST);
+    }
+}
