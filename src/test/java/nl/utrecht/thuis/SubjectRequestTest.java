@@ -201,7 +201,8 @@ class SubjectRequestTest {
 
     @Test
     void whatCoachesDidIsShownAndErased() {
-        CoachedWave coached = CoachedWave.open(Map.of("een", 3, "twee", 2));
+        CoachedWave coached = CoachedWave.open(Map.of("een", 3));
+        CoachedWave.account(coached.username("twee"));
         wave = coached.code;
         String id = id(CoachedWave.number(0));
         CoachedWave.post(coached.session("een"), coached.path("/clients/" + id + "/prompt")).then().statusCode(303);

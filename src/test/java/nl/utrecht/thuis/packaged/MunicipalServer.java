@@ -46,6 +46,11 @@ final class MunicipalServer implements AutoCloseable {
         return Database.at(url(server));
     }
 
+    /** Where its data and all copies of it are; it goes with the server. */
+    Path directory() {
+        return directory;
+    }
+
     /** What a thief or a backup would have of a server that is stopped: its directory, byte for byte. */
     Path copy(String name) {
         Path copy = directory.resolve(name);
@@ -84,7 +89,7 @@ final class MunicipalServer implements AutoCloseable {
         }
     }
 
-    private static void copyTree(Path from, Path to) {
+    static void copyTree(Path from, Path to) {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
                 Files.copy(file, to.resolve(from.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);

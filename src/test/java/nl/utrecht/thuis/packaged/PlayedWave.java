@@ -1,11 +1,13 @@
 package nl.utrecht.thuis.packaged;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.utrecht.thuis.i18n.ContentErrors;
 import nl.utrecht.thuis.questionnaire.Questionnaire;
 import nl.utrecht.thuis.questionnaire.file.QuestionnaireFile;
@@ -30,9 +33,9 @@ final class PlayedWave implements AutoCloseable {
     static final int SENT = 420;
     static final int PUT_AWAY = 110;
     private static final String API = "/api/v1/waves/" + CODE;
-    private static final int SELECTOR = 6;
+    static final int SELECTOR = 6;
     private static final int QUESTIONS_UNTIL_PUT_AWAY = 6;
-    private static final Duration PATIENCE = Duration.ofMinutes(6);
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/[A-Za-z-]+/u/[0-9A-Z]+)");
 
     private final MunicipalServer server;
@@ -48,7 +51,9 @@ final class PlayedWave implements AutoCloseable {
         server = new MunicipalServer(version);
         Map<String, String> settings = new HashMap<>(server.settings());
         settings.putAll(Map.of("THUIS_MAIL_HOST", mail.getSmtp().getBindTo(), "THUIS_MAIL_PORT",
-                String.valueOf(mail.getSmtp().getPort()), "THUIS_MAIL_START_TLS", "false"));
+                String.valueOf(mail.getSmtp().getPort()), "THUIS_MAIL_START_TLS", "false",
+                // it lives for minutes and is started three times: it need not be compiled well
+                "JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1"));
         application = new PackagedApplication(settings);
         application.start();
         invite(application.http().as(Installation.makeResearcher(application)));
@@ -100,8 +105,29 @@ final class PlayedWave implements AutoCloseable {
      * @param step what comes after the wave in the address, such as {@code close}
      */
     void step(String username, String step, Object body) {
-        Http researcher = application.http().as(application.token(username, Installation.PASSWORD));
-        Installation.expect(200, researcher.postJson(API + "/" + step, body));
+        Installation.expect(200, post(username, step, body));
+    }
+
+    /** The same, whatever comes of it. */
+    HttpResponse<String> post(String username, String step, Object body) {
+        return application.http().as(application.token(username, Installation.PASSWORD)).postJson(API + "/" + step, body);
+    }
+
+    /** What the API says to a researcher. @param below what comes after the wave in the address */
+    JsonNode read(String below) {
+        return Http.json(application.http().as(application.token(Installation.RESEARCHER, Installation.PASSWORD)).get(API + below));
+    }
+
+    /** The keys of this moment, in a directory that the application does not know. */
+    Path copyKeys(String name) {
+        Path copy = server.directory().resolve(name);
+        MunicipalServer.copyTree(application.keys(), copy);
+        return copy;
+    }
+
+    /** The files of the wave's keys of which nobody may know what is in them. */
+    List<String> secretKeys() {
+        return Stream.of(application.keys().resolve(CODE).toFile().list()).filter(file -> !file.endsWith(".public")).sorted().toList();
     }
 
     /** The directory of the stopped database, copied; then everything runs again. */

@@ -1,6 +1,7 @@
 package nl.utrecht.thuis.packaged;
 
-class TrustOnPostgres15IT extends TrustOnPostgres {
+/** The tests that earn the word “trusted” on PostgreSQL 15. */
+class TrustOnPostgres15IT extends RelinkAttack {
     TrustOnPostgres15IT() {
         super(PostgresVersion.OLDEST);
     }

@@ -1,6 +1,7 @@
 package nl.utrecht.thuis.packaged;
 
-class TrustOnPostgres18IT extends TrustOnPostgres {
+/** The tests that earn the word “trusted” on PostgreSQL 18. */
+class TrustOnPostgres18IT extends RelinkAttack {
     TrustOnPostgres18IT() {
         super(PostgresVersion.NEWEST);
     }
