@@ -83,7 +83,7 @@ class SubjectRequestTest {
         String before = person(person).statusCode(200).extract().asString();
         for (String held : List.of(String.valueOf(person.number()), "Voornaam" + person.number(), "Laan " + person.number(),
                 person.address(),
-                person.nationality(), "invitation: verstuurd")) {
+                person.nationality(), "uitnodiging: verstuurd")) {
             assertTrue(before.contains(held), held);
         }
         answer(person, Integer.MAX_VALUE);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.utrecht.thuis.coaching.CoachTraces;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is held about somebody, as lines of name and value under headings. Where nothing is known, no line. */
 record HeldView(UUID person, List<Part> parts) {
+    private static final Set<String> OCCASIONS = Set.of("announcement", "invitation", "reminder", "targeted", "prompt");
 
     /** A heading with its lines. */
     record Part(String title, List<Line> lines) {}
@@ -68,11 +70,17 @@ record HeldView(UUID person, List<Part> parts) {
         lines.add("channel", t.of("staff.request.channel." + written.channel().slug()));
         lines.add("dead", written.addressDead() ? t.of("staff.request.yes") : "");
         lines.add("opted-out", written.optedOut() ? t.of("staff.request.yes") : "");
-        written.mails().forEach(mail -> lines.add("mail", t.of("staff.request.mail", "occasion", mail.occasion(), "state",
+        written.mails().forEach(mail -> lines.add("mail", t.of("staff.request.mail", "occasion", t.of(occasion(mail)), "state",
                 t.of("staff.request.state." + mail.state().name().toLowerCase(Locale.ROOT)))));
         written.letters().forEach(day -> lines.add("letter", t.date(day)));
         written.letterAsked().ifPresent(asked -> lines.add("letter-asked",
                 t.of("staff.request.letter-asked", "day", asked.on(), "coach", asked.by())));
+    }
+
+    /** The text key of what a mail was for: rounds of one kind have a number after its name. */
+    private static String occasion(Correspondence.SentMail mail) {
+        String kind = mail.kind().equals("invitation") ? mail.occasion().split("-")[0] : mail.kind();
+        return "staff.request.occasion." + (OCCASIONS.contains(kind) ? kind : "other");
     }
 
     private static Lines coaches(CoachTraces.Traces traces, Texts t) {
