@@ -34,6 +34,7 @@ final class PlayedWave implements AutoCloseable {
     static final int PUT_AWAY = 110;
     private static final String API = "/api/v1/waves/" + CODE;
     static final int SELECTOR = 6;
+    private static final int VERIFIER = 8;
     private static final int QUESTIONS_UNTIL_PUT_AWAY = 6;
     private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/[A-Za-z-]+/u/[0-9A-Z]+)");
@@ -168,7 +169,7 @@ final class PlayedWave implements AutoCloseable {
 
     /** The secret half of everybody's code. */
     List<String> verifiers() {
-        return codes().stream().map(code -> code.substring(SELECTOR, SELECTOR + Search.SHORTEST)).toList();
+        return codes().stream().map(code -> code.substring(SELECTOR, SELECTOR + VERIFIER)).toList();
     }
 
     private static String code(String link) {

@@ -19,14 +19,15 @@ import java.util.stream.Stream;
  * part of a longer row of hexadecimal digits are a part of a hash or a ciphertext, of which a dump has megabytes.
  */
 final class Search {
-    static final int SHORTEST = 8;
+    private static final int SHORTEST = 7;
+    private static final long MASK = (1L << SHORTEST * Byte.SIZE) - 1;
     private static final int BITS = 22;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
-    /** The secrets by their first eight bytes. */
+    /** The secrets by their first bytes. */
     private final Map<Long, List<byte[]>> secrets = new HashMap<>();
     private final BitSet maybe = new BitSet(1 << BITS);
 
-    /** @param secrets at least eight characters of ASCII each */
+    /** @param secrets at least seven characters of ASCII each */
     Search(Collection<String> secrets) {
         for (String secret : secrets) {
             byte[] bytes = folded(secret.getBytes(StandardCharsets.US_ASCII));
@@ -47,7 +48,7 @@ final class Search {
         byte[] bytes = folded(content);
         long key = 0;
         for (int i = 0; i < bytes.length; i++) {
-            key = key << Byte.SIZE | bytes[i] & 0xff;
+            key = (key << Byte.SIZE | bytes[i] & 0xff) & MASK;
             if (i >= SHORTEST - 1 && maybe.get(place(key))) {
                 for (byte[] secret : secrets.getOrDefault(key, List.of())) {
                     if (isAt(secret, bytes, i - SHORTEST + 1)) {
