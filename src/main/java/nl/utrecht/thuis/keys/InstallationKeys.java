@@ -19,6 +19,7 @@ import java.util.Base64;
 public class InstallationKeys {
     static final String FOLDER = "installation";
     private static final String SIGNING = "signing.pem";
+    private static final String CERTIFICATES = "certificates.pem";
     private final KeyFiles files;
 
     @Inject
@@ -41,14 +42,23 @@ public class InstallationKeys {
      * X.509), so that two replicas starting at once cannot end up with halves of two pairs.
      */
     public KeyPair signingKey() {
-        byte[] pem = files.read(FOLDER, SIGNING).orElseGet(() -> files.putIfAbsent(FOLDER, SIGNING, pem(newPair())));
+        return pair(SIGNING);
+    }
+
+    /** Another pair of that kind, which signs the certificates of anonymisation. Its public half may be known by everybody. */
+    public KeyPair certificateKey() {
+        return pair(CERTIFICATES);
+    }
+
+    private KeyPair pair(String name) {
+        byte[] pem = files.read(FOLDER, name).orElseGet(() -> files.putIfAbsent(FOLDER, name, pem(newPair())));
         String text = new String(pem, US_ASCII);
         try {
             KeyFactory keys = KeyFactory.getInstance("EC");
             return new KeyPair(keys.generatePublic(new X509EncodedKeySpec(block(text, "PUBLIC KEY"))),
                     keys.generatePrivate(new PKCS8EncodedKeySpec(block(text, "PRIVATE KEY"))));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The signing key of the installation is damaged", e);
+            throw new IllegalStateException("A signing key of the installation is damaged", e);
         }
     }
 
@@ -77,7 +87,7 @@ public class InstallationKeys {
         int start = pem.indexOf(begin);
         int end = pem.indexOf("-----END " + label + "-----");
         if (start < 0 || end < start) {
-            throw new IllegalStateException("The signing key of the installation has no " + label);
+            throw new IllegalStateException("A signing key of the installation has no " + label);
         }
         return Base64.getMimeDecoder().decode(pem.substring(start + begin.length(), end));
     }

@@ -131,6 +131,11 @@ public class WaveKeys {
         return HexFormat.of().formatHex(OpaqueToken.sha256(read(wave, key, ".public")), 0, 8);
     }
 
+    /** Whether the wave ever had this key: its fingerprint is known. */
+    public boolean wasMade(String wave, WaveKey key) {
+        return files.exists(wave, key.slug() + ".public");
+    }
+
     public boolean canOpen(String wave, Box box) {
         return files.exists(wave, box.slug() + ".key");
     }
@@ -149,6 +154,22 @@ public class WaveKeys {
     public void destroy(String wave, Purpose purpose) {
         files.read(wave, purpose.slug() + ".key").ifPresent(key -> keepPublicPart(wave, purpose, new Secret(key).publicPart()));
         files.destroy(wave, purpose.slug() + ".key");
+    }
+
+    /** Destroys every key of the wave, for good. What an earlier try left is finished. */
+    public void destroyAll(String wave) {
+        for (Purpose purpose : Purpose.values()) {
+            destroy(wave, purpose);
+        }
+        for (Box box : Box.values()) {
+            destroyOpeningKey(wave, box);
+        }
+    }
+
+    /** Whether nothing is left of any key of the wave but what may be known. */
+    public boolean allDestroyed(String wave) {
+        return WaveKey.all().stream()
+                .noneMatch(key -> files.exists(wave, key.slug() + ".key") || files.exists(wave, key.slug() + ".key.destroying"));
     }
 
     /** A crash while the key was made may have left it without its public part; without that it could be made again. */

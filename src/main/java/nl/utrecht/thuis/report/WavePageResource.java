@@ -13,12 +13,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import nl.utrecht.thuis.i18n.Texts;
+import nl.utrecht.thuis.problem.Problem;
 import nl.utrecht.thuis.response.KeptAnswers;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.StaffPage;
 import nl.utrecht.thuis.staff.StaffPages;
 import nl.utrecht.thuis.wave.Blockers;
+import nl.utrecht.thuis.wave.EndWave;
 import nl.utrecht.thuis.wave.Wave;
+import nl.utrecht.thuis.wave.WaveState;
 import nl.utrecht.thuis.wave.Waves;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +40,14 @@ class WavePageResource {
     RepresentativityReport representativity;
     @Inject
     KeptAnswers kept;
+    @Inject
+    EndWave ending;
 
     /** @param missing null before there is a register */
     @CheckedTemplate(basePath = "report", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record WavePage(StaffPage page, WaveHead wave, Chain chain, @Nullable WhoIsMissing missing) implements TemplateInstance {}
+    record WavePage(StaffPage page, WaveHead wave, EndingView ending, Chain chain, @Nullable WhoIsMissing missing)
+            implements
+                TemplateInstance {}
 
     @GET
     @RolesAllowed(Role.Name.RESEARCHER)
@@ -51,7 +58,9 @@ class WavePageResource {
         ResponseFigures figures = report.response(code);
         WhoIsMissing missing = representativity.now(wave, List.of(), Base.REGISTER).map(now -> WhoIsMissing.of(t, now)).orElse(null);
         Blockers blockers = wave.state.beforeOpening() ? waves.blockers(code) : null;
+        List<Problem.Detail> open = wave.state == WaveState.CLOSED ? ending.stillOpen(code) : List.of();
         return new WavePage(pages.titled(wave.name), WaveHead.of(t, wave, blockers, waves.today()),
+                EndingView.of(t, wave, open, pages.username(), waves.today()),
                 Chain.of(t, figures, kept.of(code)), missing);
     }
 }

@@ -63,6 +63,33 @@ public class EndWave {
         audit.record(actor, "wave-anonymised", wave.code, "");
     }
 
+    /**
+     * A researcher agrees that the people of the wave are forgotten at its latest date; takes two. Doing it twice is doing it once.
+     *
+     * @throws SecondPersonNeeded when this person is the first already
+     * @throws WrongWaveState when its settings are not frozen yet, or it is anonymised
+     */
+    @Transactional
+    public Wave agreeToRetention(String code, String actor) {
+        Wave wave = Wave.lock(code);
+        if (wave.state.beforeOpening() || wave.state == WaveState.ANONYMISED) {
+            throw new WrongWaveState(wave, "agree to its retention");
+        }
+        if (actor.equals(wave.retentionSecond)) {
+            return wave;
+        }
+        if (actor.equals(wave.retentionFirst)) {
+            throw new SecondPersonNeeded(code);
+        }
+        if (wave.retentionFirst == null) {
+            wave.retentionFirst = actor;
+        } else if (wave.retentionSecond == null) {
+            wave.retentionSecond = actor;
+        }
+        audit.record(actor, "retention-agreed", code, wave.retentionMonths + " months");
+        return wave;
+    }
+
     private Wave settled(Wave wave, String actor, String why) {
         wave.become(WaveState.SETTLED);
         audit.record(actor, "wave-settled", wave.code, why);

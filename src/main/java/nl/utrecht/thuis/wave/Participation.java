@@ -136,17 +136,17 @@ public class Participation {
                 .setParameter(1, wave).getSingleResult().intValue();
     }
 
-    /** The counts as they are now. */
+    /** The counts as they are now; of an anonymised wave the margins that stay. */
     @Transactional
     public ParticipationTable read(String wave) {
+        List<ParticipationTable.Joint> margins = ParticipationMargin.tables(wave);
+        return margins.isEmpty() ? cells(wave) : new ParticipationTable(margins, Counts.NONE, donePerDay(wave));
+    }
+
+    private ParticipationTable cells(String wave) {
         Map<Background, Counts> cells = new HashMap<>();
         for (ParticipationCell cell : ParticipationCell.ofWave(wave)) {
-            cells.merge(Background.parse(cell.background),
-                    new Counts(Map.of(Step.REGISTER, cell.register, Step.WITH_ADDRESS, cell.withAddress,
-                            Step.INVITED, cell.invited, Step.DELIVERED, cell.delivered, Step.BOUNCED, cell.bounced, Step.OPTED_OUT,
-                            cell.optedOut, Step.STARTED,
-                            cell.started, Step.DONE, cell.done)),
-                    Counts::plus);
+            cells.merge(Background.parse(cell.background), cell.counts(), Counts::plus);
         }
         boolean inTheField = Wave.get(wave).state == WaveState.IN_THE_FIELD;
         Counts left = Counts.NONE;

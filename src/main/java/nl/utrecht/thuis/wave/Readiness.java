@@ -43,6 +43,7 @@ public class Readiness {
             throw new WaveBlocked(code, left);
         }
         wave.overrideReason = reason;
+        wave.retentionFirst = actor;
         wave.become(WaveState.READY);
         audit.record(actor, "wave-ready", code, reason == null ? "" : reason);
         return wave;
@@ -61,6 +62,7 @@ public class Readiness {
         }
         wave.become(WaveState.DRAFT);
         wave.overrideReason = null;
+        wave.retentionFirst = null;
         audit.record(actor, "wave-draft-again", code, "");
         return wave;
     }

@@ -71,6 +71,12 @@ public class Wave extends PanacheEntityBase {
     /** Months after closing at which contact details are destroyed at the latest. */
     @Column(name = "retention_months")
     public int retentionMonths = 6;
+    /** Who agreed first that contact details are destroyed at the latest date: who opened it; null while nobody did. */
+    @Column(name = "retention_first")
+    public @Nullable String retentionFirst;
+    /** Another researcher, who agreed too; null while nobody did. */
+    @Column(name = "retention_second")
+    public @Nullable String retentionSecond;
     @Embedded
     public SendWindow sendWindow = new SendWindow();
     /** The research agency that processes the answers, named in the privacy text; null when there is none. */

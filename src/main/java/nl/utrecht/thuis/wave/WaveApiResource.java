@@ -23,7 +23,7 @@ import java.util.List;
 import nl.utrecht.thuis.staff.Role;
 import org.jspecify.annotations.Nullable;
 
-/** Waves in the API: list, make, ready, open, close. */
+/** Waves in the API: list, make, ready, open, close, settle. */
 @Path("/api/v1/waves")
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
@@ -32,6 +32,8 @@ class WaveApiResource {
     Waves waves;
     @Inject
     Readiness readiness;
+    @Inject
+    EndWave ending;
     @Inject
     ObjectMapper json;
 
@@ -89,6 +91,24 @@ class WaveApiResource {
     @RolesAllowed(Role.Name.RESEARCHER)
     public WaveView close(@PathParam("wave") String code, @Context SecurityContext who) {
         return WaveView.of(waves.close(code, who.getUserPrincipal().getName()));
+    }
+
+    /** Draw and interviews are done with. */
+    @POST
+    @Path("{wave}/settle")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed(Role.Name.RESEARCHER)
+    public WaveView settle(@PathParam("wave") String code, @Context SecurityContext who) {
+        return WaveView.of(ending.settle(code, who.getUserPrincipal().getName()));
+    }
+
+    /** Agrees that its people are forgotten at the latest date; two must. */
+    @POST
+    @Path("{wave}/retention")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed(Role.Name.RESEARCHER)
+    public WaveView agreeToRetention(@PathParam("wave") String code, @Context SecurityContext who) {
+        return WaveView.of(ending.agreeToRetention(code, who.getUserPrincipal().getName()));
     }
 
     /** From now on it runs by its calendar. The body may be absent. */

@@ -28,6 +28,8 @@ class WaveLifeResource {
     Waves waves;
     @Inject
     Readiness readiness;
+    @Inject
+    EndWave ending;
 
     @POST
     @Path("ready")
@@ -61,6 +63,22 @@ class WaveLifeResource {
     public Response close(@PathParam("wave") String code, @FormParam("token") @Nullable String token) {
         pages.requireToken(token);
         return page(waves.close(code, pages.username()));
+    }
+
+    @POST
+    @Path("settle")
+    @RolesAllowed(Role.Name.RESEARCHER)
+    public Response settle(@PathParam("wave") String code, @FormParam("token") @Nullable String token) {
+        pages.requireToken(token);
+        return page(ending.settle(code, pages.username()));
+    }
+
+    @POST
+    @Path("retention")
+    @RolesAllowed(Role.Name.RESEARCHER)
+    public Response agreeToRetention(@PathParam("wave") String code, @FormParam("token") @Nullable String token) {
+        pages.requireToken(token);
+        return page(ending.agreeToRetention(code, pages.username()));
     }
 
     private static Response page(Wave wave) {

@@ -77,6 +77,9 @@ public class Waves {
         wave.openedOn = today();
         wave.opensOn = wave.openedOn;
         wave.closesOn = wave.openedOn.plusDays(wave.fieldDays);
+        if (!actor.equals(KeepTimetable.ACTOR)) {
+            wave.retentionFirst = actor;
+        }
         wave.become(WaveState.IN_THE_FIELD);
         Round.lock(code, Round.ANNOUNCEMENT).ifPresent(Round::callOff);
         opened.fire(new WaveOpening.Prepared(wave, clock.instant()));

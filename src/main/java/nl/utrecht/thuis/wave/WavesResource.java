@@ -35,11 +35,17 @@ class WavesResource {
     @Inject
     Waves waves;
 
-    /** A wave as a row of the list. */
-    record WaveRow(String code, String name, String state, String opened, String closes) {
-        static WaveRow of(Wave wave, Texts t) {
+    /** A wave as a row of the list. @param warning that its people must be forgotten soon; empty when not */
+    record WaveRow(String code, String name, String state, String opened, String closes, String warning) {
+        static WaveRow of(Wave wave, Texts t, LocalDate today) {
             return new WaveRow(wave.code, wave.name, t.of("staff.wave.state." + wave.state.slug()), day(wave.openedOn, t),
-                    day(wave.closesOn, t));
+                    day(wave.closesOn, t), warning(Retention.of(wave, today), t));
+        }
+
+        private static String warning(Retention retention, Texts t) {
+            return retention.due() == null || retention.urgency() == Retention.Urgency.NONE
+                    ? ""
+                    : t.of("staff.retention.waves." + (retention.isDue() ? "overdue" : "soon"), "day", retention.due());
         }
 
         private static String day(@Nullable LocalDate day, Texts t) {
@@ -81,7 +87,7 @@ class WavesResource {
     }
 
     private TemplateInstance page(String code, String name, String copyOf, List<String> errors) {
-        List<WaveRow> rows = Wave.newestFirst().stream().map(wave -> WaveRow.of(wave, pages.texts())).toList();
+        List<WaveRow> rows = Wave.newestFirst().stream().map(wave -> WaveRow.of(wave, pages.texts(), waves.today())).toList();
         return new WaveList(pages.page("staff.waves.title"), rows, code, name, copyOf, errors);
     }
 }

@@ -159,7 +159,7 @@ class BronbestandTest {
             settings.ageClasses = "18-30,31+";
             opening.classifyAgain(new WaveOpening.Prepared(settings, clock.instant()));
         });
-        assertEquals(4, participation.read(wave).cells().size());
+        assertEquals(4, participation.read(wave).joints().get(0).cells().size());
         assertEquals(1231, total().of(Step.REGISTER));
         assertEquals(333 + 289, participation.read(wave).margin(Feature.AGE).get("18-30").of(Step.REGISTER));
         assertEquals(361 + 248, Participant.count("waveCode = ?1 and background like '%age=31%2B' escape '!'", wave));

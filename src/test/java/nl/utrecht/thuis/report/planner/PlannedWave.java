@@ -57,7 +57,7 @@ public final class PlannedWave {
     /** So many more with that background have answered, as the counts say. */
     void answer(String group, String sex, int people) {
         Participation participation = Arc.container().instance(Participation.class).get();
-        Map<Background, Counts> cells = QuarkusTransaction.requiringNew().call(() -> participation.read(code).cells());
+        Map<Background, Counts> cells = QuarkusTransaction.requiringNew().call(() -> participation.read(code).joints().get(0).cells());
         Background background = cells.keySet().stream().filter(cell -> cell.category(Feature.GROUP).filter(group::equals).isPresent())
                 .filter(cell -> cell.category(Feature.SEX).filter(sex::equals).isPresent()).findFirst().orElseThrow();
         QuarkusTransaction.requiringNew().run(() -> participation.raise(code, background.cell(), Step.DONE, people));
