@@ -3,7 +3,6 @@ package nl.utrecht.thuis.anonymisation;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -18,14 +17,13 @@ import jakarta.ws.rs.core.Response;
 import java.util.Base64;
 import nl.utrecht.thuis.address.Assets;
 import nl.utrecht.thuis.i18n.Texts;
-import nl.utrecht.thuis.keys.InstallationKeys;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.StaffPages;
 import nl.utrecht.thuis.wave.Wave;
 import org.jspecify.annotations.Nullable;
 
 /** The certificate that a wave is anonymised: to read and print, to keep as one file, and its parts for whoever checks the signature with other tools. */
-@Path("/staff")
+@Path("/staff/waves/{wave}")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class CertificateResource {
@@ -33,8 +31,6 @@ class CertificateResource {
 
     @Inject
     StaffPages pages;
-    @Inject
-    InstallationKeys installation;
     @Inject
     Assets assets;
 
@@ -48,7 +44,7 @@ class CertificateResource {
                 TemplateInstance {}
 
     @GET
-    @Path("waves/{wave}/certificate")
+    @Path("certificate")
     @RolesAllowed(Role.Name.RESEARCHER)
     @Transactional
     public TemplateInstance show(@PathParam("wave") String code) {
@@ -56,7 +52,7 @@ class CertificateResource {
     }
 
     @GET
-    @Path("waves/{wave}/certificate.html")
+    @Path("certificate.html")
     @RolesAllowed(Role.Name.RESEARCHER)
     @Transactional
     public Response download(@PathParam("wave") String code) {
@@ -66,7 +62,7 @@ class CertificateResource {
 
     /** What is signed, byte for byte. */
     @GET
-    @Path("waves/{wave}/certificate.txt")
+    @Path("certificate.txt")
     @Produces(MediaType.TEXT_PLAIN)
     @RolesAllowed(Role.Name.RESEARCHER)
     @Transactional
@@ -76,24 +72,13 @@ class CertificateResource {
 
     /** The signature in DER. */
     @GET
-    @Path("waves/{wave}/certificate.sig")
+    @Path("certificate.sig")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @RolesAllowed(Role.Name.RESEARCHER)
     @Transactional
     public Response signature(@PathParam("wave") String code) {
         return file(Base64.getDecoder().decode(complete(code).signature), "certificate-" + code + ".sig",
                 MediaType.APPLICATION_OCTET_STREAM);
-    }
-
-    /** The key by which certificates of this installation are recognised, for everybody. */
-    @GET
-    @Path("certificate-key.pem")
-    @Produces(MediaType.TEXT_PLAIN)
-    @PermitAll
-    public String publicKey() {
-        byte[] key = installation.certificateKey().getPublic().getEncoded();
-        return "-----BEGIN PUBLIC KEY-----\n" + Base64.getMimeEncoder(64, new byte[]{'\n'}).encodeToString(key)
-                + "\n-----END PUBLIC KEY-----\n";
     }
 
     private CertificateView view(String code) {

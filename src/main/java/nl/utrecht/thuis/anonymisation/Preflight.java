@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nl.utrecht.thuis.envelope.BoxState;
 import nl.utrecht.thuis.envelope.Envelopes;
 import nl.utrecht.thuis.keys.Box;
 import nl.utrecht.thuis.keys.Purpose;
@@ -63,7 +62,7 @@ class Preflight {
     /** Whether the answers of the wave are stored; before that their envelopes may not go. */
     @Transactional
     boolean mixed(String wave) {
-        return envelopes.state(wave, Box.ANSWERS) == BoxState.EMPTIED;
+        return envelopes.isEmptied(wave, Box.ANSWERS);
     }
 
     void whenSettling(@Observes WaveSettling settling) {

@@ -120,6 +120,12 @@ public class Envelopes {
         return EnvelopeBox.stateOf(wave, box);
     }
 
+    /** Whether nothing sealed can be in it any more: it was emptied, or the wave never had it. */
+    @Transactional
+    public boolean isEmptied(String wave, Box box) {
+        return EnvelopeBox.stateOf(wave, box).map(state -> state == BoxState.EMPTIED).orElse(true);
+    }
+
     private List<byte[]> opened(String wave, Box box, List<byte[]> sealed) {
         List<byte[]> contents = new ArrayList<>(sealed.size());
         for (byte[] envelope : sealed) {

@@ -31,12 +31,12 @@ import nl.utrecht.thuis.wave.Wave;
 import org.postgresql.PGConnection;
 
 /** A wave with people, made with the API; in every table of which rows go there is at least one row of it, that says who somebody is. */
-final class LivedWave {
-    static final String SECOND = "researcher.two";
+public final class LivedWave {
+    public static final String SECOND = "researcher.two";
     private static final int PEOPLE = 40;
     private static final List<String> NATIONALITIES = List.of("Syrische", "Eritrese", "Turkse", "Iraanse");
 
-    final String code = "a-" + UUID.randomUUID().toString().substring(0, 8);
+    public final String code = "a-" + UUID.randomUUID().toString().substring(0, 8);
     /** What tells who somebody is, in every column that could hold it. */
     final String name = "Zebedeus Quill " + code;
 
@@ -56,7 +56,7 @@ final class LivedWave {
         return wave;
     }
 
-    static LivedWave closed() {
+    public static LivedWave closed() {
         LivedWave wave = open();
         wave.post("/close").then().statusCode(200);
         return wave;
@@ -107,7 +107,7 @@ final class LivedWave {
     }
 
     /** The username of another researcher. */
-    static String second() {
+    public static String second() {
         return account(SECOND);
     }
 
@@ -144,7 +144,7 @@ final class LivedWave {
     }
 
     /** A row in each table, in which every column that may tell who somebody is does so; what is there was analysed. */
-    void fillEveryTable() {
+    public void fillEveryTable() {
         for (PersonalTable table : PersonalData.erased()) {
             List<String[]> columns = rows("select column_name, data_type from information_schema.columns where table_schema = 'public' "
                     + "and table_name = '" + table.name() + "' order by ordinal_position");

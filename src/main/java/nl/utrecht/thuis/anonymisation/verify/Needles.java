@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import nl.utrecht.thuis.bronbestand.file.Limits;
@@ -41,7 +42,7 @@ final class Needles {
     static Needles of(Path register) throws IOException {
         Needles needles = new Needles();
         try (RegisterFile file = RegisterFile.open(RegisterSource.of(register), LIMITS)) {
-            RegisterReading rows = new RegisterReading(file, new Mapping(Map.of(), Map.of()), LocalDate.now());
+            RegisterReading rows = new RegisterReading(file, Mapping.suggest(file.headings(), Optional.empty()).mapping(), LocalDate.now());
             rows.forEachRemaining(row -> {
                 if (row.aboutPerson()) {
                     needles.add(row.person(), row.number());

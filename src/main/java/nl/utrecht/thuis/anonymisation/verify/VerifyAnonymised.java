@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.utrecht.thuis.anonymisation.Certificate;
+import nl.utrecht.thuis.bronbestand.file.RegisterUnreadable;
 import nl.utrecht.thuis.database.Setting;
 import nl.utrecht.thuis.i18n.ContentConfig;
 import nl.utrecht.thuis.i18n.ContentErrors;
@@ -52,6 +53,8 @@ public final class VerifyAnonymised {
             out.println(t.of("staff.verify.usage"));
         } catch (Contents.Unreadable e) {
             out.println(t.of("staff.verify.unreadable." + e.getMessage()));
+        } catch (RegisterUnreadable e) {
+            out.println(t.of("staff.verify.unreadable.register"));
         } catch (IOException | SQLException e) {
             out.println(t.of("staff.verify.unreadable", "why", e.getClass().getSimpleName() + ": " + e.getMessage()));
         }
