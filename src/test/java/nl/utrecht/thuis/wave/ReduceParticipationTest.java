@@ -25,10 +25,10 @@ class ReduceParticipationTest {
     }
 
     private static ParticipationTable reduced() {
-        ParticipationTable whole = new ParticipationTable(CELLS, new TreeMap<>());
+        ParticipationTable whole = new ParticipationTable(CELLS, Counts.NONE, new TreeMap<>());
         Set<Feature> features = EnumSet.of(Feature.SEX, Feature.AGE, Feature.GROUP, Feature.NATIONALITY);
         return new ParticipationTable(ReduceParticipation.kept(features).stream()
-                .map(kept -> new ParticipationTable.Joint(kept, whole.by(kept))).toList(), new TreeMap<>());
+                .map(kept -> new ParticipationTable.Joint(kept, whole.by(kept))).toList(), Counts.NONE, new TreeMap<>());
     }
 
     @Test
@@ -42,7 +42,7 @@ class ReduceParticipationTest {
 
     @Test
     void whatIsAskedOfThemIsWhatItWas() {
-        ParticipationTable whole = new ParticipationTable(CELLS, new TreeMap<>());
+        ParticipationTable whole = new ParticipationTable(CELLS, Counts.NONE, new TreeMap<>());
         for (Set<Feature> asked : List.of(Set.of(Feature.SEX), Set.of(Feature.NATIONALITY), Set.of(Feature.AGE, Feature.SEX),
                 Set.of(Feature.GROUP, Feature.AGE), Set.<Feature>of())) {
             assertEquals(whole.by(asked), reduced().by(asked));
