@@ -25,12 +25,20 @@ public record PersonalTable(String name, Fate fate, Rows rows, Set<String> colum
         /** Those about people with something in common; the sum of them, without a background, stays. */
         BACKGROUND("wave_code = ? and background <> ''"),
         /** Those of codes of the wave, in a table that has no wave. Found by the invitations, so these go after it. */
-        SELECTOR("left(selector, 6) in (select selector from invitation where wave_code = ?)");
+        SELECTOR("left(selector, 6) in (select selector from invitation where wave_code = ?)"),
+        /** None, but the link that a row has with somebody's consent. */
+        LINK("wave_code = ? and consent_id is not null", "update %s set consent_id = null");
 
         private final String condition;
+        private final String change;
 
         Rows(String condition) {
+            this(condition, "delete from %s");
+        }
+
+        Rows(String condition, String change) {
             this.condition = condition;
+            this.change = change;
         }
     }
 
@@ -38,9 +46,9 @@ public record PersonalTable(String name, Fate fate, Rows rows, Set<String> colum
         return fate == Fate.ERASE;
     }
 
-    /** SQL with one parameter, the wave: removes the rows that go. */
+    /** SQL with one parameter, the wave: removes the rows that go, or what ties them to somebody. */
     public String erase() {
-        return "delete from " + name + " where " + rows.condition;
+        return rows.change.formatted(name) + " where " + rows.condition;
     }
 
     /** SQL with one parameter, the wave: how many rows there are that go. */

@@ -100,15 +100,20 @@ class PlayDemonstration {
     private void makeAccounts() {
         String password = config.demoPassword().orElseGet(() -> OpaqueToken.random().substring(0, 16));
         for (Role role : Role.values()) {
-            if (accounts.find(role.id()).isPresent()) {
-                accounts.setPassword(role.id(), password, ACTOR);
-            } else {
-                accounts.create(role.id(), role.id().substring(0, 1).toUpperCase(Locale.ROOT) + role.id().substring(1), role, "nl",
-                        TRANSLATES, password, ACTOR);
-            }
+            makeAccount(role.id(), role, password);
         }
+        makeAccount(Researcher.SECOND, Role.RESEARCHER, password);
         if (config.demoPassword().isEmpty()) {
             System.out.println("demonstration-password " + password);
+        }
+    }
+
+    private void makeAccount(String username, Role role, String password) {
+        if (accounts.find(username).isPresent()) {
+            accounts.setPassword(username, password, ACTOR);
+        } else {
+            String name = username.substring(0, 1).toUpperCase(Locale.ROOT) + username.substring(1).replace('-', ' ');
+            accounts.create(username, name, role, "nl", TRANSLATES, password, ACTOR);
         }
     }
 

@@ -39,6 +39,8 @@ class Wave2023 {
     @Inject
     Fieldwork fieldwork;
     @Inject
+    Settlement settlement;
+    @Inject
     Questionnaires questionnaires;
 
     void play() throws Exception {
@@ -54,6 +56,7 @@ class Wave2023 {
         fieldwork.play(CODE, respondents(register), moments(), true);
         clock.travelTo(at(OPENING.plusDays(DAYS), 17));
         researcher.close(CODE);
+        settlement.play(CODE, OPENING.plusDays(DAYS));
     }
 
     private List<Fieldwork.Respondent> respondents(byte[] register) throws IOException {

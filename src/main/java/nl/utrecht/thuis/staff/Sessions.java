@@ -11,7 +11,7 @@ import nl.utrecht.thuis.keys.OpaqueToken;
 
 /** Browser sessions: an opaque random id, of which only the hash is kept, for eight hours at most. */
 @ApplicationScoped
-class Sessions {
+public class Sessions {
     static final Duration LIFETIME = Duration.ofHours(8);
 
     private final Languages languages;
@@ -24,7 +24,7 @@ class Sessions {
 
     /** Begins a session and returns its id, which nothing else will ever show again. */
     @Transactional
-    String begin(Account account) {
+    public String begin(Account account) {
         Instant now = clock.instant();
         StaffSession.deleteExpired(now);
         String id = OpaqueToken.random();

@@ -11,7 +11,7 @@ import nl.utrecht.thuis.i18n.Language;
 
 /** The two cookies of staff: the session, and the language for pages that nobody is signed in on. */
 @ApplicationScoped
-class StaffCookies {
+public class StaffCookies {
     private static final String SESSION = "thuis-staff";
     private static final String LANGUAGE = "thuis-staff-language";
 
@@ -19,6 +19,11 @@ class StaffCookies {
 
     StaffCookies(BaseUrl baseUrl) {
         this.baseUrl = baseUrl;
+    }
+
+    /** The header with which a browser sends the cookie of that session. */
+    public String header(String session) {
+        return baseUrl.cookieName(SESSION) + "=" + session;
     }
 
     Optional<String> session(RoutingContext request) {

@@ -24,8 +24,6 @@ public class PlanTargetedRounds {
     private static final int LOOK_AHEAD = 21;
     /** In days; no field lasts so long. */
     private static final int FARTHEST = 1_000;
-    /** In characters: a reason says on what legal basis. */
-    private static final int SHORTEST_REASON = 20;
 
     @Inject
     Waves waves;
@@ -146,34 +144,6 @@ public class PlanTargetedRounds {
                 .mapToInt(other -> PlannedGroup.of(other).stream().map(group -> group.doneBefore).filter(Objects::nonNull)
                         .mapToInt(Integer::intValue).sum())
                 .max().orElse(0);
-    }
-
-    /**
-     * From now on people may be chosen by nationality too, for that reason.
-     *
-     * @throws InvalidWave when it is no line of text, or too short to be a reason
-     */
-    @Transactional
-    public void allowNationality(String code, String reason, String actor) {
-        Wave wave = Wave.lock(code);
-        String given = Waves.reason(reason);
-        if (given == null || given.length() < SHORTEST_REASON) {
-            throw new InvalidWave(List.of(new Problem.Detail("reason", "wave.error.targeted-reason", Map.of("least", SHORTEST_REASON))));
-        }
-        if (!given.equals(wave.nationalityReason)) {
-            wave.nationalityReason = given;
-            audit.record(actor, "target-by-nationality", code, given);
-        }
-    }
-
-    /** From now on people may not be chosen by nationality; what was planned before stays. */
-    @Transactional
-    public void forbidNationality(String code, String actor) {
-        Wave wave = Wave.lock(code);
-        if (wave.nationalityReason != null) {
-            wave.nationalityReason = null;
-            audit.record(actor, "target-by-nationality-ended", code, "");
-        }
     }
 
     /** Rounds that nobody decided on do not outlive the field. */

@@ -37,6 +37,7 @@ import nl.utrecht.thuis.wave.ChangeSettings;
 import nl.utrecht.thuis.wave.Feature;
 import nl.utrecht.thuis.wave.InvalidSettings;
 import nl.utrecht.thuis.wave.Participation;
+import nl.utrecht.thuis.wave.NationalityPermission;
 import nl.utrecht.thuis.wave.PlanTargetedRounds;
 import nl.utrecht.thuis.wave.PlannedGroup;
 import nl.utrecht.thuis.wave.Round;
@@ -66,6 +67,8 @@ class TargetedRoundTest {
     DecideRounds rounds;
     @Inject
     PlanTargetedRounds targeted;
+    @Inject
+    NationalityPermission nationality;
     @Inject
     Waves waves;
     @Inject
@@ -289,7 +292,7 @@ class TargetedRoundTest {
                 new TargetedPlan.Group(new Background(Map.of(Feature.NATIONALITY, "Syrische")), new Effort(1, 0, 0), 22, 0.1)));
         assertEquals(List.of("wave.error.targeted-nationality"),
                 faults(assertThrows(InvalidSettings.class, () -> targeted.schedule(wave, plan, "researcher"))));
-        targeted.allowNationality(wave, "Besluit 12 van het college", "researcher");
+        nationality.allow(wave, "Besluit 12 van het college", "researcher");
         targeted.schedule(wave, plan, "researcher");
         assertEquals(1, audited("target-by-nationality"));
         assertEquals("Besluit 12 van het college", QuarkusTransaction.requiringNew().call(() -> Wave.get(wave).nationalityReason));

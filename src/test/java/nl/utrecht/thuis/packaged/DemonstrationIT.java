@@ -68,11 +68,26 @@ class DemonstrationIT {
     }
 
     @Test
-    void hasAClosedWaveAndOneInTheField() {
+    void hasAWaveThatIsForgottenAndOneInTheField() {
         Map<String, String> states = new TreeMap<>();
         Http.json(demonstration.application().http().get(WAVES))
                 .forEach(wave -> states.put(wave.get("code").asText(), wave.get("state").asText()));
-        assertEquals(Map.of("2023", "closed", "2026", "in-the-field"), states);
+        assertEquals(Map.of("2023", "anonymised", "2026", "in-the-field"), states);
+    }
+
+    /** Drawn, talked to, settled and anonymised over HTTP; what stays is answers and counts. */
+    @Test
+    void keepsNobodyOf2023() {
+        JsonNode anonymised = read("/2023/anonymise");
+        assertEquals("certified", anonymised.get("step").asText());
+        assertEquals(List.of("researcher", "researcher-2"),
+                List.of(anonymised.get("askedBy").asText(), anonymised.get("confirmedBy").asText()));
+        anonymised.get("rows").forEach(rows -> assertEquals(0, rows.asLong(), anonymised.toString()));
+        assertEquals(List.of(), demonstration.application().database()
+                .texts("select participant_id::text from invitation where wave_code = '2023' union all "
+                        + "select consent_id::text from consent where wave_code = '2023'"));
+        String published = demonstration.application().http().get("/nl/draw/2023/published.txt").body();
+        assertTrue(published.contains("seed") && published.lines().filter(line -> line.contains("handed-over")).count() <= 5, published);
     }
 
     /** Table B2.1 of the monitor report of 2023; differences are printed in whole points, halves away from zero. */

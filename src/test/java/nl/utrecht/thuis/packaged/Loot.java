@@ -13,6 +13,11 @@ import nl.utrecht.thuis.wave.Background;
  */
 record Loot(Map<String, List<Done>> orders, Map<String, List<Answered>> answerOrders) {
     private static final Map<String, String> ORDERS_OF_PEOPLE = new LinkedHashMap<>();
+    /**
+     * In standard errors. With three of them one attack in some 700 is that lucky, and each run makes more than twenty: it would fail now and then for nothing. A
+     * leak gives hundreds right.
+     */
+    private static final double LUCK = 4.5;
     private static final Map<String, String> ORDERS_OF_ANSWERS = Map.of("place", "ctid", "id", "response_id");
 
     static {
@@ -64,8 +69,8 @@ record Loot(Map<String, List<Done>> orders, Map<String, List<Answered>> answerOr
         return answers().stream().map(Answered::cell).distinct().count();
     }
 
-    /** What somebody gets right on average who guesses inside every cell, and three standard errors more. */
+    /** What somebody gets right on average who guesses inside every cell, and what luck adds to that. */
     double chance() {
-        return occupiedCells() + 3 * Math.sqrt(occupiedCells());
+        return occupiedCells() + LUCK * Math.sqrt(occupiedCells());
     }
 }

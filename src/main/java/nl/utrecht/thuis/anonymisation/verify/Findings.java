@@ -7,12 +7,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.utrecht.thuis.anonymisation.PersonalData;
 import nl.utrecht.thuis.anonymisation.PersonalTable;
-import nl.utrecht.thuis.anonymisation.PersonalTable.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at every row once and notes where something of the wave is left; never what. */
 final class Findings implements Contents.Reader {
+    /** Where a column is in a dump that names none. */
     private static final int BACKGROUND = 2;
+    private static final int CONSENT = 2;
     private static final Map<String, PersonalTable> ERASED = PersonalData.erased().stream()
             .collect(Collectors.toMap(PersonalTable::name, Function.identity()));
 
@@ -35,7 +36,7 @@ final class Findings implements Contents.Reader {
         looked++;
         boolean ofWave = wave.equals(row.value("wave_code", 0));
         PersonalTable table = ERASED.get(row.table());
-        if (ofWave && table != null && (table.rows() != Rows.BACKGROUND || !"".equals(row.value("background", BACKGROUND)))) {
+        if (ofWave && table != null && goes(table, row)) {
             rows.merge(row.table(), 1, Integer::sum);
         }
         if (ofWave && row.table().equals("wave")) {
@@ -59,6 +60,15 @@ final class Findings implements Contents.Reader {
             statistics.merge(table + "." + column, 1, Integer::sum);
         }
         note("pg_stats: " + table + "." + column, values);
+    }
+
+    /** Whether the row should not be there any more: of some tables a part stays. */
+    private static boolean goes(PersonalTable table, Contents.Row row) {
+        return switch (table.rows()) {
+            case BACKGROUND -> !"".equals(row.value("background", BACKGROUND));
+            case LINK -> row.value("consent_id", CONSENT) != null;
+            case ALL, SELECTOR -> true;
+        };
     }
 
     private void note(String place, String value) {

@@ -28,6 +28,7 @@ import nl.utrecht.thuis.staff.StaffPage;
 import nl.utrecht.thuis.staff.StaffPages;
 import nl.utrecht.thuis.wave.InvalidSettings;
 import nl.utrecht.thuis.wave.InvalidWave;
+import nl.utrecht.thuis.wave.NationalityPermission;
 import nl.utrecht.thuis.wave.PlanTargetedRounds;
 import nl.utrecht.thuis.wave.Wave;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,8 @@ class PlannerResource {
     PlannedRounds planned;
     @Inject
     PlanTargetedRounds rounds;
+    @Inject
+    NationalityPermission nationality;
     @Inject
     Assets assets;
 
@@ -99,7 +102,7 @@ class PlannerResource {
             @FormParam("reason") @DefaultValue("") String reason) {
         pages.requireToken(token);
         try {
-            rounds.allowNationality(code, reason, pages.username());
+            nationality.allow(code, reason, pages.username());
         } catch (InvalidWave invalid) {
             List<String> problems = invalid.details().stream().map(this::sentence).toList();
             return Response.status(Response.Status.BAD_REQUEST)
@@ -114,7 +117,7 @@ class PlannerResource {
     @RolesAllowed(Role.Name.RESEARCHER)
     public Response forbidNationality(@PathParam("wave") String code, @FormParam("token") @Nullable String token) {
         pages.requireToken(token);
-        rounds.forbidNationality(code, pages.username());
+        nationality.forbid(code, pages.username());
         return Redirect.to(address(code)).build();
     }
 
