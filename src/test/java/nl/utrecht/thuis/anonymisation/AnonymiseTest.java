@@ -27,6 +27,7 @@ import nl.utrecht.thuis.keys.WaveKeys;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.Staff;
 import nl.utrecht.thuis.wave.WaveState;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -66,6 +67,11 @@ class AnonymiseTest {
     private static List<String> audited(LivedWave wave, String action) {
         return LivedWave.rows("select actor from audit_entry where wave_code = '" + wave.code + "' and action = '" + action + "'").stream()
                 .map(row -> row[0]).toList();
+    }
+
+    @AfterEach
+    void sweep() {
+        LivedWave.sweep();
     }
 
     @Test

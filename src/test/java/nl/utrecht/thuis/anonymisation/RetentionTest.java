@@ -34,6 +34,7 @@ class RetentionTest {
     @AfterEach
     void backToNow() {
         TimeTravel.home();
+        LivedWave.sweep();
     }
 
     private static Instant noon(LocalDate day) {

@@ -24,6 +24,7 @@ import nl.utrecht.thuis.anonymisation.verify.VerifyAnonymised;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.Staff;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.PGConnection;
@@ -85,6 +86,11 @@ class VerifyAnonymisedTest {
             }
         }
         return Files.writeString(folder.resolve("dump.sql"), dump.toString());
+    }
+
+    @AfterEach
+    void sweep() {
+        LivedWave.sweep();
     }
 
     @Test

@@ -17,6 +17,7 @@ import nl.utrecht.thuis.TestDatabase;
 import nl.utrecht.thuis.anonymisation.LivedWave;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.Staff;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Settling and anonymising by two people, on a phone and on a desk, in both languages of staff; and the certificate on paper. */
@@ -26,6 +27,11 @@ class AnonymisingInABrowserTest {
     /** Where pictures go for whoever wants to look: {@code -Dthuis.pictures=folder}. */
     private static final String PICTURES = System.getProperty("thuis.pictures", "");
     private final List<String> found = new ArrayList<>();
+
+    @AfterEach
+    void sweep() {
+        LivedWave.sweep();
+    }
 
     @Test
     void twoPeopleForgetAWave() throws Exception {
