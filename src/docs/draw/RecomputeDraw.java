@@ -21,10 +21,11 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * <pre>
  * java src/docs/draw/RecomputeDraw.java published.txt
- * java src/docs/draw/RecomputeDraw.java published.txt commitment
+ * java src/docs/draw/RecomputeDraw.java published.txt commitment entries-hash prizes
  * </pre>
  *
- * The commitment is what somebody noted from the public page before the field closed. Ends with 0 when all is as it should be, with 1 when something differs,
+ * The commitment is what somebody noted from the public page before the field closed; the hash of the list and the number of vouchers what was there before the
+ * draw. What nobody noted cannot be compared: whoever changes the list and its hash together is found out by these alone. Ends with 0 when all is as it should be, with 1 when something differs,
  * with 2 when there is nothing to check yet or the file is not one. The README beside it says what is checked, and why.
  */
 public final class RecomputeDraw {
@@ -41,8 +42,8 @@ public final class RecomputeDraw {
     private RecomputeDraw() {}
 
     public static void main(String[] arguments) throws Exception {
-        if (arguments.length < 1 || arguments.length > 2) {
-            System.err.println("Give the published file, and if you noted it, the commitment of before the field closed.");
+        if (arguments.length < 1 || arguments.length > 4) {
+            System.err.println("Give the published file and, as far as you noted them before the draw: the commitment, the hash of the list, the number of vouchers.");
             System.exit(2);
         }
         RecomputeDraw draw = new RecomputeDraw();
@@ -56,10 +57,24 @@ public final class RecomputeDraw {
             System.out.println("Nothing is drawn yet: the state is " + draw.facts.get("state") + ".");
             System.exit(2);
         }
-        draw.check(arguments.length == 2 ? arguments[1] : draw.fact("commitment"));
+        try {
+            draw.check(noted(arguments, 1, draw.fact("commitment")).toLowerCase(java.util.Locale.ROOT),
+                    noted(arguments, 2, draw.fact("entries-hash")).toLowerCase(java.util.Locale.ROOT), noted(arguments, 3, draw.fact("prizes")));
+        } catch (IllegalArgumentException e) {
+            System.err.println("Not a published draw: " + e.getMessage());
+            System.exit(2);
+        }
         draw.differences.forEach(System.out::println);
+        if (arguments.length < 4) {
+            System.out.println("Compared within the file alone: " + List.of("the commitment", "the list of numbers", "the number of vouchers")
+                    .subList(arguments.length - 1, 3) + ". Give what you noted before the draw to be sure of more.");
+        }
         System.out.println(draw.differences.isEmpty() ? "Everything agrees." : "The draw is NOT as it was published.");
         System.exit(draw.differences.isEmpty() ? 0 : 1);
+    }
+
+    private static String noted(String[] arguments, int place, String published) {
+        return arguments.length > place ? arguments[place] : published;
     }
 
     private void read(List<String> lines) {
@@ -80,10 +95,12 @@ public final class RecomputeDraw {
         }
     }
 
-    private void check(String promised) throws GeneralSecurityException {
+    private void check(String promised, String list, String vouchers) throws GeneralSecurityException {
         byte[] seed = HexFormat.of().parseHex(fact("seed"));
         compare("The seed does not fit the commitment", promised, sha256(seed));
         compare("The file has another commitment than you noted", promised, fact("commitment"));
+        compare("The file has another hash of the list than you noted", list, fact("entries-hash"));
+        compare("The file has another number of vouchers than you noted", vouchers, fact("prizes"));
         compare("The number of entries differs", fact("entries"), String.valueOf(entries.size()));
         compare("The list of numbers is not the one that was frozen", fact("entries-hash"),
                 sha256(String.join("\n", entries.keySet()).getBytes(US_ASCII)));
@@ -96,7 +113,7 @@ public final class RecomputeDraw {
         List<String> published = order.stream().filter(number -> entries.get(number).state().equals("winner")).toList();
         compare("The winners differ", published.toString(), won.toString());
         System.out.println(entries.size() + " entries, " + entries.values().stream().filter(entry -> OUT.contains(entry.state())).count()
-                + " of them withdrawn or passed over. Winners, the first drawn first: " + String.join(" ", won));
+                + " of them passed over because they said no, did not answer or withdrew: of those the researchers have a record. Winners, the first drawn first: " + String.join(" ", won));
     }
 
     /** The numbers by their tickets: HMAC-SHA256 of the number with the seed as key, the lowest first. */

@@ -89,6 +89,7 @@ class Anonymise {
     }
 
     private void erase(String wave) {
+        rows.note(wave);
         participation.reduce(Wave.lock(wave));
         rows.erase(wave);
     }

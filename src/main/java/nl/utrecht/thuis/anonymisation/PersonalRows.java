@@ -27,13 +27,18 @@ class PersonalRows {
         return rows;
     }
 
-    /** Removes them all, in the caller's transaction, and notes how many they were. */
+    /** Notes how many there are, in the caller's transaction: before anything is reduced or removed. */
+    @Transactional(TxType.MANDATORY)
+    void note(String wave) {
+        Map<String, Long> rows = count(wave);
+        PersonalData.erased().forEach(table -> AnonymisedTable.add(wave, table.name(), rows.getOrDefault(table.name(), 0L)));
+    }
+
+    /** Removes them all, in the caller's transaction. */
     @Transactional(TxType.MANDATORY)
     void erase(String wave) {
-        for (PersonalTable table : PersonalData.erased()) {
-            AnonymisedTable.add(wave, table.name(),
-                    database.createNativeMutationQuery(numbered(table.erase())).setParameter(1, wave).executeUpdate());
-        }
+        PersonalData.erased()
+                .forEach(table -> database.createNativeMutationQuery(numbered(table.erase())).setParameter(1, wave).executeUpdate());
     }
 
     private static String numbered(String sql) {

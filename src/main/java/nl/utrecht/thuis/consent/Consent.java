@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.NullUnmarked;
 
 /** An address that may be used for one purpose, encrypted, once per purpose. No time and no order: the row tells of no visit. */
@@ -48,6 +49,18 @@ class Consent extends PanacheEntityBase {
 
     static List<Consent> of(String wave, ConsentPurpose purpose) {
         return list("waveCode = ?1 and purpose = ?2 order by consentId", wave, purpose);
+    }
+
+    /**
+     * Writes all of them anew in the order of their random ids, in the caller's transaction. They came a few at a time: until then the transaction and the place of
+     * a row, beside those of the invitations, tell who answered in the same minute.
+     */
+    static void writeAnew(Session database, String wave, ConsentPurpose purpose) {
+        database.flush();
+        database.clear();
+        database.createNativeMutationQuery("with taken as (delete from consent where wave_code = ?1 and purpose = ?2 returning *) "
+                + "insert into consent select * from taken order by consent_id").setParameter(1, wave).setParameter(2, purpose.name())
+                .executeUpdate();
     }
 
     /** What a consent is found by. */

@@ -13,6 +13,7 @@ import java.util.UUID;
 import nl.utrecht.thuis.address.BaseUrl;
 import nl.utrecht.thuis.keys.Purpose;
 import nl.utrecht.thuis.keys.WaveKeys;
+import nl.utrecht.thuis.wave.Wave;
 
 /**
  * The secret part of links in mails about a consent: its id with a keyed hash, in 43 characters of base64url. Nothing of it is stored; without the wave's key it
@@ -45,13 +46,18 @@ public class ConsentLinks {
     /** The id of the consent that the token was made for; empty when it was not made here, or the wave's key is gone. It says not whether the consent stands. */
     public Optional<UUID> read(String wave, ConsentPurpose purpose, String use, String token) {
         byte[] bytes = decoded(token);
-        if (bytes.length != ID_BYTES + HASH_BYTES || !keys.exists(wave, Purpose.CONTACTS)) {
+        if (bytes.length != ID_BYTES + HASH_BYTES || !Wave.isCode(wave) || !keys.exists(wave, Purpose.CONTACTS)) {
             return Optional.empty();
         }
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         UUID id = new UUID(buffer.getLong(), buffer.getLong());
         byte[] hash = Arrays.copyOf(hash(wave, purpose, id, use), HASH_BYTES);
         return MessageDigest.isEqual(hash, Arrays.copyOfRange(bytes, ID_BYTES, bytes.length)) ? Optional.of(id) : Optional.empty();
+    }
+
+    /** Whether the wave's key is gone, so that no link can be told from another. */
+    public boolean isOver(String wave) {
+        return Wave.find(wave).isPresent() && !keys.exists(wave, Purpose.CONTACTS);
     }
 
     private byte[] hash(String wave, ConsentPurpose purpose, UUID id, String use) {

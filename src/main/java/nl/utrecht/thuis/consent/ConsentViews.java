@@ -3,8 +3,8 @@ package nl.utrecht.thuis.consent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
-import nl.utrecht.thuis.envelope.Envelopes;
 import nl.utrecht.thuis.i18n.Language;
 import nl.utrecht.thuis.i18n.Languages;
 import nl.utrecht.thuis.i18n.Texts;
@@ -13,8 +13,8 @@ import nl.utrecht.thuis.wave.Wave;
 /** Prepares the researcher's page of consents: numbers and words, nobody's consent. */
 @ApplicationScoped
 class ConsentViews {
-    @Inject
-    Envelopes envelopes;
+    private static final int TEN = 10;
+
     @Inject
     ConsentTexts texts;
     @Inject
@@ -22,11 +22,11 @@ class ConsentViews {
 
     record View(String wave, String waveName, List<PurposeView> purposes) {}
 
-    /** @param given how many consents stand @param sealed how many are still in their envelopes; both in words */
-    record PurposeView(String slug, String name, String given, String sealed, List<WordsView> words) {}
+    /** @param given how many consents stand, in whole tens: an exact number would tell, before and after, whether somebody's address was among them */
+    record PurposeView(String slug, String name, String given, List<WordsView> words) {}
 
-    /** Words that people agreed to, or still can. @param consents how many stand that were given to them */
-    record WordsView(Language language, String version, String consents, List<String> paragraphs) {}
+    /** Words that people agreed to, or still can. */
+    record WordsView(Language language, String version, List<String> paragraphs) {}
 
     View of(Wave wave, Texts t) {
         List<ConsentTexts.Words> words = texts.of(wave.code);
@@ -35,17 +35,13 @@ class ConsentViews {
     }
 
     private PurposeView purpose(String wave, ConsentPurpose purpose, List<ConsentTexts.Words> words, Texts t) {
-        List<Consent> given = Consent.of(wave, purpose);
-        return new PurposeView(purpose.slug(), t.of("staff.consent.purpose." + purpose.slug()), t.number(given.size()),
-                t.number(envelopes.count(wave, purpose.box())),
-                words.stream().filter(one -> one.purpose() == purpose).map(one -> words(one, given, t)).toList());
+        int tens = Consent.of(wave, purpose).size() / TEN * TEN;
+        return new PurposeView(purpose.slug(), t.of("staff.consent.purpose." + purpose.slug()),
+                t.format("staff.consent.tens", Map.of("tens", tens)),
+                words.stream().filter(one -> one.purpose() == purpose).map(this::words).toList());
     }
 
-    private WordsView words(ConsentTexts.Words words, List<Consent> given, Texts t) {
-        long agreed = given.stream()
-                .filter(consent -> consent.textVersion.equals(words.version()) && consent.language.equals(words.language()))
-                .count();
-        return new WordsView(languages.get(words.language()), words.version(), t.number(agreed),
-                List.of(words.words().split("\n\n")));
+    private WordsView words(ConsentTexts.Words words) {
+        return new WordsView(languages.get(words.language()), words.version(), List.of(words.words().split("\n\n")));
     }
 }

@@ -119,6 +119,7 @@ public class OpenContactBoxes {
             }
         }
         if (state == BoxState.CLOSED) {
+            Consent.writeAnew(database, wave, purpose);
             envelopes.empty(wave, purpose.box());
             return true;
         }

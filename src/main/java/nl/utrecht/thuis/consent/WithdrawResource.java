@@ -39,28 +39,48 @@ class WithdrawResource {
     @CheckedTemplate(basePath = "consent", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record WithdrawPage(RespondentPage page, String what, String contact) implements TemplateInstance {}
 
+    @CheckedTemplate(basePath = "consent", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record BrokenLinkPage(RespondentPage page, String text) implements TemplateInstance {}
+
     @GET
     @Path("withdraw/{wave}/{token}")
     @PermitAll
     @Transactional
-    public TemplateInstance ask(@PathParam("tag") String tag, @PathParam("wave") String wave, @PathParam("token") String token) {
+    public Response ask(@PathParam("tag") String tag, @PathParam("wave") String wave, @PathParam("token") String token) {
         Texts t = pages.texts(tag);
         String path = path(wave, token);
+        if (isBroken(wave, token)) {
+            return broken(t);
+        }
         Optional<ConsentPurpose> standing = purpose(wave, token).filter(purpose -> stands(wave, purpose, token));
-        return new WithdrawPage(pages.page(t, standing.isPresent() ? "withdraw.title" : "withdrawn.title", path),
-                standing.map(purpose -> t.of("withdraw.what." + purpose.slug())).orElse(""), pages.contact());
+        return Response.ok(new WithdrawPage(pages.page(t, standing.isPresent() ? "withdraw.title" : "withdrawn.title", path),
+                standing.map(purpose -> t.of("withdraw.what." + purpose.slug())).orElse(""), pages.contact())).build();
     }
 
-    /** Pressing twice is pressing once; a link that was never ours ends at the same page. */
+    /** Pressing twice is pressing once. Whoever's link was cut off on the way must hear that nothing was withdrawn. */
     @POST
     @Path("withdraw/{wave}/{token}")
     @PermitAll
     public Response withdraw(@PathParam("tag") String tag, @PathParam("wave") String wave, @PathParam("token") String token) {
         Texts t = pages.texts(tag);
+        if (isBroken(wave, token)) {
+            return broken(t);
+        }
         purpose(wave, token)
                 .ifPresent(purpose -> links.read(wave, purpose, ConsentLinks.WITHDRAW, token)
                         .ifPresent(id -> consents.withdraw(wave, purpose, id)));
         return Redirect.to("/" + t.language().tag() + path(wave, token)).build();
+    }
+
+    /** Whether we never made that link, as far as that can still be told. */
+    private boolean isBroken(String wave, String token) {
+        return !links.isOver(wave) && purpose(wave, token).isEmpty();
+    }
+
+    private Response broken(Texts t) {
+        return Response.status(Response.Status.NOT_FOUND).type(MediaType.TEXT_HTML_TYPE)
+                .entity(new BrokenLinkPage(pages.page(t, "link.broken.title", ""), t.of("link.broken.text", "contact", pages.contact())))
+                .build();
     }
 
     private Optional<ConsentPurpose> purpose(String wave, String token) {

@@ -1,5 +1,6 @@
 package nl.utrecht.thuis.demonstration;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
@@ -52,6 +53,17 @@ public final class DemonstrationMail {
             throw new IllegalStateException("A mail of the demonstration cannot be read", e);
         }
         return mails;
+    }
+
+    /** Forgets every mail: of which wave one is cannot be seen from outside. */
+    static void forget() {
+        if (server != null) {
+            try {
+                server.purgeEmailFromAllMailboxes();
+            } catch (FolderException e) {
+                throw new IllegalStateException("The mails of the demonstration cannot be forgotten", e);
+            }
+        }
     }
 
     private static Sent read(MimeMessage message) throws MessagingException, IOException {

@@ -53,7 +53,7 @@ class Wave2023 {
         clock.travelTo(at(OPENING, 9));
         researcher.open(CODE);
         fieldwork.awaitDelivery(CODE);
-        fieldwork.play(CODE, respondents(register), moments(), true);
+        fieldwork.play(CODE, respondents(register), moments(), false);
         clock.travelTo(at(OPENING.plusDays(DAYS), 17));
         researcher.close(CODE);
         settlement.play(CODE, OPENING.plusDays(DAYS));

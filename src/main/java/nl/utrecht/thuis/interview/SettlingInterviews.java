@@ -18,7 +18,7 @@ class SettlingInterviews {
         boolean settled = InterviewPlan.find(asked.wave().code).filter(plan -> plan.state == PlanState.SETTLED).isPresent();
         boolean begun = InterviewPlan.find(asked.wave().code).filter(InterviewPlan::isUnderWay).isPresent();
         if (!settled && (begun || arePromised(asked))) {
-            asked.isOpen("interviews", "staff.interviews.open", Map.of());
+            asked.isOpen("interviews/open", "staff.interviews.open", Map.of());
         }
     }
 

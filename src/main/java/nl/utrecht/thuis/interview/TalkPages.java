@@ -82,9 +82,10 @@ class TalkPages {
     /** Says why there is nothing to answer. @param what the middle of the text keys {@code talk.<what>.title} and {@code .text} */
     Response over(Texts t, String what, Optional<Candidate> candidate) {
         String withdraw = candidate.filter(found -> found.state != CandidateState.WITHDRAWN).map(found -> withdraw(t, found)).orElse("");
+        String key = what.equals("unknown") ? "link.broken" : "talk." + what;
         return Response.status(what.equals("unknown") ? Response.Status.NOT_FOUND : Response.Status.OK).type(MediaType.TEXT_HTML_TYPE)
-                .entity(new TalkOverPage(pages.page(t, "talk." + what + ".title", candidate.map(this::path).orElse("")),
-                        t.of("talk." + what + ".text", "contact", pages.contact()), withdraw))
+                .entity(new TalkOverPage(pages.page(t, key + ".title", candidate.map(this::path).orElse("")),
+                        t.of(key + ".text", "contact", pages.contact()), withdraw))
                 .build();
     }
 

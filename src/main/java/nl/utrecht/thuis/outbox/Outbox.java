@@ -78,8 +78,8 @@ public class Outbox {
     /** Nothing that waits goes to this recipient any more. What a sender has in its hands may still arrive. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void dropWaiting(String wave, UUID recipientId) {
-        OutboxMessage.update("state = ?1, reason = ?2 where waveCode = ?3 and recipientId = ?4 and state = ?5", MessageState.DROPPED,
-                OutboxMessage.NO_LONGER_WANTED, wave, recipientId, MessageState.PENDING);
+        OutboxMessage.update("state = ?1, reason = ?2, nextAttemptAt = ?6 where waveCode = ?3 and recipientId = ?4 and state = ?5",
+                MessageState.DROPPED, OutboxMessage.NO_LONGER_WANTED, wave, recipientId, MessageState.PENDING, OutboxMessage.OVER);
     }
 
     /**

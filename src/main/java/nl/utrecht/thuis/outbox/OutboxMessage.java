@@ -30,6 +30,9 @@ public class OutboxMessage extends PanacheEntityBase {
     /** The reason of a message that may have arrived, and is not sent again unless somebody says so. */
     public static final String UNSURE = "unsure";
 
+    /** In the place of a moment, once there is none. */
+    static final Instant OVER = Instant.EPOCH;
+
     @Id
     @Column(name = "wave_code")
     public String waveCode;
@@ -50,9 +53,13 @@ public class OutboxMessage extends PanacheEntityBase {
     /** Why it was dropped, failed or bounced, or must be tried again: a word or a code, never an address. */
     public @Nullable String reason;
 
+    /** What it becomes, and why. Of one that is over no moment is kept: beside others it would tell who did what at the same time. */
     void settle(MessageState settled, String why) {
         state = settled;
         reason = why;
+        if (!MessageState.OPEN.contains(settled)) {
+            nextAttemptAt = OVER;
+        }
     }
 
     boolean isStopped() {

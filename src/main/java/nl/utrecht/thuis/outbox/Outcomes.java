@@ -24,8 +24,8 @@ class Outcomes {
     /** The server has it; also when that took so long that the message counted as abandoned and was settled otherwise. Told once. */
     @Transactional
     void sent(OutboxMessage message) {
-        if (OutboxMessage.update("state = ?1, reason = null where waveCode = ?2 and messageId = ?3 and state not in ?4", MessageState.SENT,
-                message.waveCode, message.messageId, MessageState.DELIVERED) == 1) {
+        if (OutboxMessage.update("state = ?1, reason = null, nextAttemptAt = ?5 where waveCode = ?2 and messageId = ?3 and state not in ?4",
+                MessageState.SENT, message.waveCode, message.messageId, MessageState.DELIVERED, OutboxMessage.OVER) == 1) {
             delivered.fire(new MessageDelivered(message.waveCode, message.recipientId, message.template, message.occasion));
         }
     }

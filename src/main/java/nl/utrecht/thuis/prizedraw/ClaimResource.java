@@ -43,6 +43,10 @@ class ClaimResource {
     @CheckedTemplate(basePath = "prizedraw", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record ClaimPage(RespondentPage page, List<String> paragraphs, String action, String contact) implements TemplateInstance {}
 
+    /** @param path of the page before it */
+    @CheckedTemplate(basePath = "prizedraw", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record LeavePage(RespondentPage page, String path) implements TemplateInstance {}
+
     @GET
     @Path("prize/{wave}/{token}")
     @PermitAll
@@ -64,6 +68,21 @@ class ClaimResource {
     public Response take(@PathParam("tag") String tag, @PathParam("wave") String code, @PathParam("token") String token) {
         consent(code, token).ifPresent(id -> winners.claim(code, id));
         return back(tag, code, token);
+    }
+
+    /** A thumb slips, and there is no way back: it only asks. */
+    @GET
+    @PermitAll
+    @Path("prize/{wave}/{token}/leave")
+    @Transactional
+    public Response askToLeave(@PathParam("tag") String tag, @PathParam("wave") String code, @PathParam("token") String token) {
+        boolean open = consent(code, token).flatMap(id -> PrizeEntry.ofConsent(code, id))
+                .filter(entry -> entry.state == EntryState.NOTIFIED).isPresent();
+        Texts t = pages.texts(tag);
+        String path = path(code, token);
+        return open
+                ? Response.ok(new LeavePage(pages.page(t, "prize.leave.title", path + "/leave"), "/" + t.language().tag() + path)).build()
+                : back(tag, code, token);
     }
 
     @POST

@@ -28,8 +28,11 @@ class DrawApiResource {
     @Inject
     Winners winners;
 
-    /** @param winners everybody who was written to, in the order of the draw */
-    record DrawJson(String wave, String state, int prizes, long entries, String commitment, @Nullable String entriesHash,
+    /**
+     * @param entries how many take part; absent before the list is frozen, as it would tell whether somebody who withdraws was among them
+     * @param winners everybody who was written to, in the order of the draw
+     */
+    record DrawJson(String wave, String state, int prizes, @Nullable Long entries, String commitment, @Nullable String entriesHash,
             @Nullable String seed, List<WinnerJson> winners) {}
 
     record WinnerJson(String number, int place, String language, String state) {}
@@ -40,7 +43,8 @@ class DrawApiResource {
     public DrawJson get(@PathParam("wave") String code) {
         Wave wave = Wave.get(code);
         PrizeDraw draw = PrizeDraw.find(wave.code).orElseThrow(() -> new DrawNotFound(wave.code));
-        return new DrawJson(wave.code, draw.state.slug(), draw.prizes, PrizeEntry.count("waveCode", wave.code), draw.commitment,
+        return new DrawJson(wave.code, draw.state.slug(), draw.prizes,
+                draw.state == DrawState.COMMITTED ? null : PrizeEntry.count("waveCode", wave.code), draw.commitment,
                 draw.entriesHash, draw.seed,
                 PrizeEntry.drawn(wave.code, Integer.MAX_VALUE).stream().filter(entry -> entry.notices > 0)
                         .map(entry -> new WinnerJson(entry.number, entry.place == null ? 0 : entry.place, entry.language,

@@ -20,6 +20,7 @@ import nl.utrecht.thuis.wave.Wave;
 import nl.utrecht.thuis.wave.WaveClosed;
 import nl.utrecht.thuis.wave.WaveSettling;
 import nl.utrecht.thuis.wave.WaveState;
+import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 /** Freezes the list of entries when the field is closed and every address is taken, draws when a researcher says so, and ends the draw. */
@@ -28,6 +29,8 @@ class DrawPrizes {
     private static final Logger LOG = Logger.getLogger(DrawPrizes.class);
     private static final int AFTER_THE_BOXES = 5000;
 
+    @Inject
+    Session database;
     @Inject
     Consents consents;
     @Inject
@@ -64,6 +67,7 @@ class DrawPrizes {
             if (draw.state == DrawState.COMMITTED) {
                 List<String> numbers = PrizeEntry.of(wave).stream().map(entry -> entry.number).toList();
                 draw.become(DrawState.FROZEN);
+                PrizeEntry.writeAnew(database, wave);
                 draw.entriesHash = Ranking.hash(numbers);
                 audit.record("system", "draw-frozen", wave, numbers.size() + " entries, " + draw.entriesHash);
             }

@@ -40,9 +40,10 @@ class DrawViews {
 
     record Fact(String name, String value) {}
 
-    /** @param notice how the mail is doing; empty when that does not matter any more @param worry whether somebody must look at the mail */
+    /** @param notice how the mail is doing; empty when that does not matter any more @param worry whether somebody must look at the mail
+     * @param overdue whether nobody need wait any longer */
     record WinnerView(String number, String shown, String place, Language language, String state, String notice, boolean worry,
-            boolean waiting,
+            boolean waiting, boolean overdue,
             boolean claimed) {}
 
     View of(Wave wave, Texts t) {
@@ -77,7 +78,8 @@ class DrawViews {
         boolean worry = notice.filter(message -> message.state != MessageState.PENDING && message.state != MessageState.SENDING
                 && message.state != MessageState.SENT).isPresent();
         return new WinnerView(entry.number, entry.shown(), t.number(Optional.ofNullable(entry.place).orElse(0)),
-                languages.get(entry.language), state, words, worry, waiting, entry.state == EntryState.CLAIMED);
+                languages.get(entry.language), state, words, worry, waiting, waiting && winners.isOverdue(entry),
+                entry.state == EntryState.CLAIMED);
     }
 
     private static String notice(PrizeEntry entry, OutboxMessage message, Texts t) {

@@ -48,8 +48,7 @@ enum EntryState {
     String published() {
         return switch (this) {
             case NOTIFIED, CLAIMED, HANDED_OVER -> "winner";
-            case DECLINED, LAPSED -> "passed-over";
-            case WITHDRAWN -> "withdrawn";
+            case DECLINED, LAPSED, WITHDRAWN -> "passed-over";
             case ENTERED, RESERVE -> "entry";
         };
     }

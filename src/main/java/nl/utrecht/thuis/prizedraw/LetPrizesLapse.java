@@ -33,7 +33,7 @@ class LetPrizesLapse {
         LocalDate today = LocalDate.ofInstant(now, waves.zone());
         for (PrizeEntry late : QuarkusTransaction.requiringNew().call(() -> late(today))) {
             try {
-                winners.letLapse(late.waveCode, late.number, "system");
+                winners.letLapse(late.waveCode, late.number, "system", today);
             } catch (WrongEntryState | WrongDrawState e) {
                 LOG.debugf("A winner of wave %s answered at the last moment", late.waveCode);
             } catch (RuntimeException e) {

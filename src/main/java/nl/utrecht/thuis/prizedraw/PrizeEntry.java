@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody's chance in a draw. Read and changed under the lock of the {@link PrizeDraw}. */
@@ -88,6 +89,13 @@ class PrizeEntry extends PanacheEntityBase {
             throw new WrongEntryState(this);
         }
         state = next;
+    }
+
+    /** Writes all of them anew in the order of their random numbers: in which order people took part is in no transaction and no place of a row any more. */
+    static void writeAnew(Session database, String wave) {
+        database.flush();
+        database.createNativeMutationQuery("with taken as (delete from prize_entry where wave_code = ?1 returning *) "
+                + "insert into prize_entry select * from taken order by entry_number").setParameter(1, wave).executeUpdate();
     }
 
     /** What an entry is found by. */

@@ -5,8 +5,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import nl.utrecht.thuis.audit.AuditLog;
@@ -22,6 +25,7 @@ import nl.utrecht.thuis.wave.Waves;
 @ApplicationScoped
 class Winners {
     /** How many days a winner has to answer, counted from the day on which the notice left. */
+    private static final Set<MessageState> UNREACHABLE = EnumSet.of(MessageState.FAILED, MessageState.BOUNCED);
     static final int DAYS_TO_ANSWER = 14;
 
     @Inject
@@ -98,10 +102,36 @@ class Winners {
         }
     }
 
-    /** Staff do not wait for a winner any longer. @throws WrongEntryState when the winner has answered meanwhile */
+    /**
+     * A winner is not waited for any longer: the two weeks are over, or the notice cannot arrive. Sooner would be choosing who wins.
+     *
+     * @throws WrongEntryState when the winner has answered meanwhile, or still has time to
+     */
     @Transactional
     void letLapse(String wave, String number, String actor) {
-        change(wave, number, actor, "prize-lapsed", entry -> entry.become(EntryState.LAPSED));
+        letLapse(wave, number, actor, waves.today());
+    }
+
+    /** The same as seen from a day. */
+    @Transactional
+    void letLapse(String wave, String number, String actor, LocalDate today) {
+        change(wave, number, actor, "prize-lapsed", entry -> {
+            if (!isOverdue(entry, today)) {
+                throw new WrongEntryState(entry);
+            }
+            entry.become(EntryState.LAPSED);
+        });
+    }
+
+    /** Whether a winner had the time to answer, or cannot be reached. */
+    boolean isOverdue(PrizeEntry entry) {
+        return isOverdue(entry, waves.today());
+    }
+
+    private boolean isOverdue(PrizeEntry entry, LocalDate today) {
+        boolean late = entry.respondBy != null && entry.respondBy.isBefore(today);
+        return late || notice(entry).filter(message -> UNREACHABLE.contains(message.state) && !OutboxMessage.UNSURE.equals(message.reason))
+                .isPresent();
     }
 
     /** @throws WrongEntryState when the winner has not said yes, or has it already */

@@ -16,6 +16,8 @@ public class EndWave {
     AuditLog audit;
     @Inject
     Event<WaveSettling> settling;
+    @Inject
+    Event<WaveAnonymised> anonymised;
 
     /** Everything that is still open in a closed wave; empty when it can be settled. */
     @Transactional
@@ -60,6 +62,7 @@ public class EndWave {
     @Transactional(TxType.MANDATORY)
     public void anonymised(Wave wave, String actor) {
         wave.become(WaveState.ANONYMISED);
+        anonymised.fire(new WaveAnonymised(wave.code));
         audit.record(actor, "wave-anonymised", wave.code, "");
     }
 

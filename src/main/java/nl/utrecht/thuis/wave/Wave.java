@@ -102,8 +102,13 @@ public class Wave extends PanacheEntityBase {
     @Version
     public int version;
 
+    /** Whether a wave could have that code. */
+    public static boolean isCode(String code) {
+        return NewWave.isCode(code);
+    }
+
     public static Optional<Wave> find(String code) {
-        return NewWave.isCode(code) ? findByIdOptional(code) : Optional.empty();
+        return isCode(code) ? findByIdOptional(code) : Optional.empty();
     }
 
     /** The wave of that code. @throws WaveNotFound when there is none */

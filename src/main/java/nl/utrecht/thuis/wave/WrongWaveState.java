@@ -1,6 +1,7 @@
 package nl.utrecht.thuis.wave;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nl.utrecht.thuis.problem.Problem;
 
@@ -39,6 +40,6 @@ public class WrongWaveState extends RuntimeException implements Problem {
 
     @Override
     public Map<String, Object> arguments() {
-        return Map.of("wave", code, "state", state.slug());
+        return Map.of("wave", code, "state", state.name().toLowerCase(Locale.ROOT));
     }
 }

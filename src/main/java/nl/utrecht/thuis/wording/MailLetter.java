@@ -37,10 +37,15 @@ public record MailLetter(String subject, Language first, List<MailBody> bodies, 
     public String plain() {
         List<String> paragraphs = new ArrayList<>();
         for (MailBody body : bodies) {
+            if (!paragraphs.isEmpty()) {
+                paragraphs.add(BETWEEN_LANGUAGES);
+            }
             for (Paragraph paragraph : body.paragraphs()) {
                 String blocks = String.join("\n", paragraph.blocks().stream().map(Block::text).toList());
                 paragraphs.add(paragraph.link() ? body.open() + ":\n" + blocks : blocks);
             }
+        }
+        if (!others.isEmpty()) {
             paragraphs.add(BETWEEN_LANGUAGES);
         }
         for (Line line : others) {

@@ -42,9 +42,13 @@ class DrawPagesTest {
         String withdraw = withdraw(wave, 6);
         for (Language language : languages.all()) {
             String tag = "/" + language.tag();
-            for (String path : List.of(wave.claim(1), withdraw, "/draw/" + wave.code(), "/prize/" + wave.code() + "/nonsense",
-                    "/withdraw/" + wave.code() + "/nonsense", "/prize/nowhere/nonsense", "/withdraw/nowhere/nonsense")) {
+            for (String path : List.of(wave.claim(1), wave.claim(1) + "/leave", withdraw, "/draw/" + wave.code(),
+                    "/prize/" + wave.code() + "/nonsense", "/prize/nowhere/nonsense")) {
                 assertPage(language, get(tag + path));
+            }
+            for (String broken : List.of("/withdraw/" + wave.code() + "/nonsense", withdraw.substring(0, withdraw.length() - 1),
+                    "/withdraw/nowhere/nonsense", "/withdraw/..%2F" + wave.code() + "/x", "/withdraw/%00/x")) {
+                assertPage(language, get(tag + broken), 404); // whoever's link was cut off must not read that all is done
             }
             assertTrue(get(tag + wave.claim(1)).asString().contains("/take\""));
             assertEquals(404, get(tag + "/draw/nowhere").statusCode());
@@ -116,6 +120,8 @@ class DrawPagesTest {
         assertTrue(post(session, winner + "/address").asString().contains("@prize.example"));
         assertEquals(303, post(session, winner + "/handed-over").statusCode());
         assertEquals(EntryState.HANDED_OVER, wave.at(1).state);
+        assertEquals(409, post(session, page + "/winners/" + wave.at(2).number + "/lapse").statusCode());
+        wave.isOverdue(2);
         assertEquals(303, post(session, page + "/winners/" + wave.at(2).number + "/lapse").statusCode());
         assertEquals(EntryState.NOTIFIED, wave.at(6).state);
         assertEquals(409, post(session, page + "/settle").statusCode());
@@ -160,8 +166,12 @@ class DrawPagesTest {
     }
 
     private static void assertPage(Language language, Response page) {
+        assertPage(language, page, 200);
+    }
+
+    private static void assertPage(Language language, Response page, int status) {
         String html = page.asString();
-        assertEquals(200, page.statusCode(), html);
+        assertEquals(status, page.statusCode(), html);
         assertTrue(html.contains("<html lang=\"" + language.tag() + "\" dir=\"" + language.direction() + "\">"), html);
         String words = html.replaceAll("<[^>]*>", " ");
         assertFalse(words.contains("{") || words.contains("prize.") || words.contains("draw.") || words.contains("withdraw."), words);

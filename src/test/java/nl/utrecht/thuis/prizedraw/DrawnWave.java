@@ -2,6 +2,7 @@ package nl.utrecht.thuis.prizedraw;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.utrecht.thuis.consent.ConsentLinks;
@@ -55,6 +56,12 @@ record DrawnWave(ConsentWave wave) {
     /** The entry at that place. */
     PrizeEntry at(int place) {
         return entries().stream().filter(entry -> entry.place != null && entry.place == place).findFirst().orElseThrow();
+    }
+
+    /** The two weeks of the winner at that place are over. */
+    void isOverdue(int place) {
+        String number = at(place).number;
+        QuarkusTransaction.requiringNew().run(() -> PrizeEntry.numbered(code(), number).orElseThrow().respondBy = LocalDate.of(2020, 1, 1));
     }
 
     UUID consent(int place) {

@@ -2,6 +2,7 @@ package nl.utrecht.thuis.anonymisation.verify;
 
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks at every row once and notes where something of the wave is left; never what. */
 final class Findings implements Contents.Reader {
+    private static final Pattern MOMENT = Pattern
+            .compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?([+-]\\d\\d(:?\\d\\d)?|Z)?");
     /** Where a column is in a dump that names none. */
     private static final int BACKGROUND = 2;
     private static final int CONSENT = 2;
@@ -72,7 +75,7 @@ final class Findings implements Contents.Reader {
     }
 
     private void note(String place, String value) {
-        OptionalInt row = needles.in(value);
+        OptionalInt row = needles.in(MOMENT.matcher(value).replaceAll("")); // six digits of a second are somebody's number now and then
         if (row.isPresent()) {
             people.putIfAbsent(place, row.getAsInt());
         }

@@ -20,6 +20,9 @@ import org.postgresql.copy.CopyOut;
  * @param url for JDBC, such as {@code jdbc:postgresql://host:5432/thuis}
  */
 record LiveDatabase(String url, @Nullable String user, @Nullable String password) implements Contents {
+    /** Every table and stored view of every schema but the system's, as SQL names it. */
+    private static final String TABLES = "select n.nspname || '.' || quote_ident(c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace "
+            + "where c.relkind in ('r', 'm') and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname !~ '^pg_(toast|temp)' order by 1";
 
     @Override
     public void read(Reader reader) throws SQLException {
@@ -35,27 +38,30 @@ record LiveDatabase(String url, @Nullable String user, @Nullable String password
                 throw new Unreadable("url");
             }
             connection.setReadOnly(true);
-            for (String table : texts(connection, "select table_name from information_schema.tables where table_schema = 'public' "
-                    + "and table_type = 'BASE TABLE' order by 1")) {
+            for (String table : texts(connection, TABLES)) {
                 rows(connection, table, reader);
+            }
+            if (!texts(connection, "select oid::text from pg_largeobject_metadata limit 1").isEmpty()) {
+                throw new Unreadable("large-objects");
             }
             statistics(connection, reader);
         }
     }
 
     private static void rows(Connection connection, String table, Reader reader) throws SQLException {
-        List<String> columns = texts(connection, "select column_name from information_schema.columns where table_schema = 'public' "
-                + "and table_name = ? order by ordinal_position", table);
-        CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI()
-                .copyOut("copy public.\"" + table.replace("\"", "\"\"") + "\" to stdout");
+        List<String> columns = texts(connection,
+                "select attname from pg_attribute where attrelid = ?::regclass and attnum > 0 and not attisdropped order by attnum", table);
+        CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy (select * from " + table + ") to stdout");
+        String name = table.replaceFirst("^public\\.", "");
         for (byte[] line = copy.readFromCopy(); line != null; line = copy.readFromCopy()) {
-            reader.row(new Row(table, columns, CopyText.values(new String(line, UTF_8).replaceFirst("\n$", ""))));
+            reader.row(new Row(name, columns, CopyText.values(new String(line, UTF_8).replaceFirst("\n$", ""))));
         }
     }
 
     private static void statistics(Connection connection, Reader reader) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("select tablename, attname, concat_ws(' ', most_common_vals, "
-                + "histogram_bounds, most_common_elems) from pg_stats where schemaname = 'public'"); ResultSet row = query.executeQuery()) {
+                + "histogram_bounds, most_common_elems) from pg_stats where schemaname not in ('pg_catalog', 'information_schema')");
+                ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 reader.statistics(row.getString(1), row.getString(2), row.getString(3));
             }

@@ -28,6 +28,10 @@ public record SolvedAt(String sentence, String path, String page) {
         } else if (pointer.startsWith("messages")) {
             return new SolvedAt(sentence, "/staff/waves/" + wave + "/messages", t.of("staff.setup.page.messages"));
         }
+        if (pointer.equals("draw") || pointer.equals("interviews/open")) {
+            String page = pointer.replaceFirst("/.*", "");
+            return new SolvedAt(sentence, "/staff/waves/" + wave + "/" + page, t.of("staff." + page + ".link"));
+        }
         return SetupStep.with(pointer)
                 .map(step -> new SolvedAt(sentence, StepBar.path(wave, step) + "#" + pointer, t.of("staff.setup.step." + step.slug())))
                 .orElse(new SolvedAt(sentence, "", ""));
