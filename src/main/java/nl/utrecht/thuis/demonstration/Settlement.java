@@ -26,6 +26,7 @@ class Settlement {
     private static final Pattern SLOT = Pattern.compile("name=\"slot\" value=\"([0-9a-f-]{36})\"");
     private static final Pattern HELD = Pattern.compile(
             "name=\"candidate\" value=\"([0-9a-f-]{36})\"(?:(?!</form>).)*?/people/held\"", Pattern.DOTALL);
+    private static final Map<String, List<String>> SURE = Map.of("sure", List.of("yes"));
     private static final Logger LOG = Logger.getLogger(Settlement.class);
 
     @Inject
@@ -67,8 +68,8 @@ class Settlement {
         researcher.fillIn(interviews + "/plan", Map.of("venue", List.of("Stadskantoor Utrecht, Stadsplateau 1"), "minutes", List.of("60"),
                 "languages", List.of("nl", "en"), "interpreter", List.of("yes"), "interviewer", List.of("Onderzoek & Advies")));
         researcher.fillIn(interviews + "/slots", Map.of("day", List.of(day.toString()), "time", List.of("10:00"), "places", List.of("10")));
-        researcher.fillIn(interviews + "/draw", Map.of());
-        researcher.fillIn(interviews + "/invite", Map.of());
+        researcher.fillIn(interviews + "/draw", SURE);
+        researcher.fillIn(interviews + "/invite", SURE);
         await("Nobody is invited to talk", () -> links("talk", wave).size() >= TEN);
         List<String> invited = links("talk", wave);
         press(invited.get(TALKS) + "/no");
@@ -85,7 +86,7 @@ class Settlement {
             researcher.fillIn(interviews + "/people/held", Map.of("candidate", List.of(candidate)));
             researcher.fillIn(interviews + "/people/voucher", Map.of("candidate", List.of(candidate)));
         }
-        researcher.fillIn(interviews + "/settle", Map.of());
+        researcher.fillIn(interviews + "/settle", SURE);
     }
 
     private void press(String path) {

@@ -41,8 +41,10 @@ class InterviewsResource {
     @Path("draw")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Role.Name.RESEARCHER)
-    public Response draw(@PathParam("wave") String code, @FormParam("token") @Nullable String token) {
+    public Response draw(@PathParam("wave") String code, @FormParam("token") @Nullable String token,
+            @FormParam("sure") @Nullable String sure) {
         staff.requireToken(token);
+        staff.requireSure(sure);
         interviews.draw(code, staff.username());
         return InterviewsPages.back(code);
     }
@@ -61,8 +63,10 @@ class InterviewsResource {
     @Path("invite")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Role.Name.RESEARCHER)
-    public Response invite(@PathParam("wave") String code, @FormParam("token") @Nullable String token) {
+    public Response invite(@PathParam("wave") String code, @FormParam("token") @Nullable String token,
+            @FormParam("sure") @Nullable String sure) {
         staff.requireToken(token);
+        staff.requireSure(sure);
         planning.invite(code, staff.username());
         return InterviewsPages.back(code);
     }
@@ -71,8 +75,10 @@ class InterviewsResource {
     @Path("settle")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Role.Name.RESEARCHER)
-    public Response settle(@PathParam("wave") String code, @FormParam("token") @Nullable String token) {
+    public Response settle(@PathParam("wave") String code, @FormParam("token") @Nullable String token,
+            @FormParam("sure") @Nullable String sure) {
         staff.requireToken(token);
+        staff.requireSure(sure);
         planning.settle(code, staff.username());
         return InterviewsPages.back(code);
     }

@@ -49,8 +49,10 @@ class DrawPageResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Role.Name.RESEARCHER)
-    public Response draw(@PathParam("wave") String code, @FormParam("token") @Nullable String token) {
+    public Response draw(@PathParam("wave") String code, @FormParam("token") @Nullable String token,
+            @FormParam("sure") @Nullable String sure) {
         pages.requireToken(token);
+        pages.requireSure(sure);
         draws.draw(code, pages.username());
         return back(code);
     }

@@ -66,6 +66,13 @@ public class StaffPages {
         }
     }
 
+    /** To be called by a method that cannot be undone, with the form's field {@code sure}: a browser may not insist on the box. */
+    public void requireSure(@Nullable String sure) {
+        if (sure == null) {
+            throw new NotSure();
+        }
+    }
+
     /** The frame of a page before sign-in. Does not ask who is there: an old cookie must not keep anybody from signing in. */
     StaffPage guestPage(String titleKey) {
         Texts texts = guestTexts();

@@ -60,16 +60,20 @@ class WaveLifeResource {
     @POST
     @Path("close")
     @RolesAllowed(Role.Name.RESEARCHER)
-    public Response close(@PathParam("wave") String code, @FormParam("token") @Nullable String token) {
+    public Response close(@PathParam("wave") String code, @FormParam("token") @Nullable String token,
+            @FormParam("sure") @Nullable String sure) {
         pages.requireToken(token);
+        pages.requireSure(sure);
         return page(waves.close(code, pages.username()));
     }
 
     @POST
     @Path("settle")
     @RolesAllowed(Role.Name.RESEARCHER)
-    public Response settle(@PathParam("wave") String code, @FormParam("token") @Nullable String token) {
+    public Response settle(@PathParam("wave") String code, @FormParam("token") @Nullable String token,
+            @FormParam("sure") @Nullable String sure) {
         pages.requireToken(token);
+        pages.requireSure(sure);
         return page(ending.settle(code, pages.username()));
     }
 

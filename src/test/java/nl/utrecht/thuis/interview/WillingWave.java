@@ -95,7 +95,7 @@ public record WillingWave(String code) {
     /** A form of the researcher's page. */
     Response send(String form, String... fields) {
         String session = Staff.session(Role.RESEARCHER);
-        var request = Staff.browsing(session).formParam("token", FormToken.of(session));
+        var request = Staff.browsing(session).formParam("token", FormToken.of(session)).formParam("sure", "yes");
         for (int i = 0; i < fields.length; i += 2) {
             request.formParam(fields[i], fields[i + 1]);
         }

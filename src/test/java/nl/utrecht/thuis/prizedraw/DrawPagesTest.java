@@ -110,9 +110,10 @@ class DrawPagesTest {
         DrawnWave wave = DrawnWave.frozen(6);
         String session = Staff.session(Role.RESEARCHER);
         String page = "/staff/waves/" + wave.code() + "/draw";
-        assertTrue(Staff.browsing(session).get(page).asString().contains("type=\"checkbox\" required"));
-        assertEquals(303, post(session, page).statusCode());
-        assertEquals(409, post(session, page).statusCode(), "a double click draws once");
+        assertTrue(Staff.browsing(session).get(page).asString().contains("name=\"sure\" value=\"yes\" required"));
+        Map<String, String> sure = Map.of("sure", "yes");
+        assertEquals(303, form(session, page, sure).statusCode());
+        assertEquals(409, form(session, page, sure).statusCode(), "a double click draws once");
         given().redirects().follow(false).post("/nl" + wave.claim(1) + "/take");
         String winner = page + "/winners/" + wave.at(1).number;
         assertFalse(Staff.browsing(session).get(page).asString().contains("@prize.example"));
@@ -128,6 +129,25 @@ class DrawPagesTest {
         assertEquals(403, Staff.browsing(Staff.session(Role.COACH)).get(page).statusCode());
         Staff.calling(Role.RESEARCHER).get("/api/v1/waves/" + wave.code() + "/draw").then().statusCode(200)
                 .body("state", equalTo("drawn")).body("winners.size()", equalTo(6));
+    }
+
+    /** A browser may not insist on the box, and there is no way back. */
+    @Test
+    void drawingNeedsTheBoxOnTheServerToo() {
+        DrawnWave wave = DrawnWave.frozen(6);
+        String session = Staff.session(Role.RESEARCHER);
+        String page = "/staff/waves/" + wave.code() + "/draw";
+        assertEquals(400, post(session, page).statusCode());
+        assertEquals(DrawState.FROZEN, wave.draw().state);
+        assertEquals(303, form(session, page, Map.of("sure", "yes")).statusCode());
+        assertEquals(DrawState.DRAWN, wave.draw().state);
+        String interviews = "/staff/waves/" + wave.code() + "/interviews/";
+        for (String step : List.of("draw", "invite", "settle")) {
+            assertEquals(400, post(session, interviews + step).statusCode());
+        }
+        for (String step : List.of("close", "settle")) {
+            assertEquals(400, post(session, "/staff/waves/" + wave.code() + "/" + step).statusCode());
+        }
     }
 
     @Test
