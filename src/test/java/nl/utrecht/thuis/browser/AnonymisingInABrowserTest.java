@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class AnonymisingInABrowserTest {
     /** Where pictures go for whoever wants to look: {@code -Dthuis.pictures=folder}. */
     private static final String PICTURES = System.getProperty("thuis.pictures", "");
-    private final List<String> found = new ArrayList<>();
+    private final StaffCheck check = new StaffCheck();
 
     @AfterEach
     void sweep() {
@@ -66,7 +66,7 @@ class AnonymisingInABrowserTest {
         look(second, "certified", path, path + "/anonymise", path + "/certificate");
         theCertificatePrints(other, path + "/certificate");
         theCertificateStandsByItself(second, path + "/certificate.html");
-        assertEquals(List.of(), found);
+        check.assertNothingFound();
     }
 
     private void theCertificatePrints(Page window, String path) throws Exception {
@@ -116,11 +116,7 @@ class AnonymisingInABrowserTest {
     private void look(Page window, String where) {
         assertEquals(200, ((Number) window.evaluate("() => performance.getEntriesByType('navigation')[0].responseStatus")).intValue(),
                 where);
-        Axe.violations(window).forEach(violation -> found.add(where + ": " + violation));
-        Object tooWide = window.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        if (!tooWide.equals(0)) {
-            found.add(where + ": " + tooWide + " pixels too wide");
-        }
+        check.look(window, where);
     }
 
     private static void picture(Page window, String name) {

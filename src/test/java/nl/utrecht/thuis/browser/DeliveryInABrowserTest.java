@@ -12,7 +12,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import nl.utrecht.thuis.TestDatabase;
 import nl.utrecht.thuis.outbox.ScriptedMail;
@@ -32,7 +31,7 @@ class DeliveryInABrowserTest {
     SendMessages sendMessages;
     @Inject
     Clock clock;
-    private final List<String> found = new ArrayList<>();
+    private final StaffCheck check = new StaffCheck();
     private String path;
 
     @BeforeEach
@@ -49,21 +48,17 @@ class DeliveryInABrowserTest {
     @Test
     void theNumbersFollowWithoutAReload() {
         Page page = Chromium.window(360, 800, researcher());
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                found.add(message.text());
-            }
-        });
+        check.watch(page);
         page.navigate(path);
         assertThat(page.locator(".legend .waiting dd").first()).hasText("7");
         page.evaluate("() => { window.stays = true; }");
-        look(page, "waiting");
+        check.look(page, "waiting");
         sendMessages.run(clock.instant());
         assertThat(page.locator(".legend .sent dd").first()).hasText("7", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
         assertEquals(true, page.evaluate("() => window.stays"));
-        look(page, "sent");
+        check.look(page, "sent");
         page.context().close();
-        assertEquals(List.of(), found);
+        check.assertNothingFound();
     }
 
     @Test
@@ -72,13 +67,13 @@ class DeliveryInABrowserTest {
         page.navigate(path);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Pauzeren")).click();
         assertThat(page.locator("#delivery")).containsText("Het versturen is gepauzeerd. Er wachten 7 mails.");
-        look(page, "paused");
+        check.look(page, "paused");
         page.locator("#round").selectOption("invitation");
         page.locator("input[name=sure]").check();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Een ronde stoppen")).click();
         assertThat(page.locator("#delivery")).containsText("Gestopt door een onderzoeker: 7");
         page.context().close();
-        assertEquals(List.of(), found);
+        check.assertNothingFound();
     }
 
     @Test
@@ -89,17 +84,9 @@ class DeliveryInABrowserTest {
             FrameLocator mail = page.frameLocator("iframe.mail-frame");
             assertThat(mail.locator("a.button").first()).hasCSS("background-color", "rgb(122, 31, 31)");
             assertThat(mail.locator("div[lang=ar]").first()).hasCSS("direction", "rtl");
-            look(page, width + " preview");
+            check.look(page, width + " preview");
             page.context().close();
         }
-        assertEquals(List.of(), found);
-    }
-
-    private void look(Page page, String where) {
-        Axe.violations(page).forEach(violation -> found.add(where + ": " + violation));
-        Object tooWide = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        if (!tooWide.equals(0)) {
-            found.add(where + ": " + tooWide + " pixels too wide");
-        }
+        check.assertNothingFound();
     }
 }

@@ -9,7 +9,6 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.utrecht.thuis.TestDatabase;
@@ -23,18 +22,10 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TestDatabase.class)
 @WithTestResource(TestMail.class)
 class MessagesInABrowserTest {
-    private final List<String> found = new ArrayList<>();
+    private final StaffCheck check = new StaffCheck();
 
     private static Page window(int width) {
         return Chromium.window(width, 800, List.of(Chromium.cookie(Staff.COOKIE, Staff.session(Role.RESEARCHER))));
-    }
-
-    private void look(Page page, String where) {
-        Axe.violations(page).forEach(violation -> found.add(where + ": " + violation));
-        Object tooWide = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        if (!tooWide.equals(0)) {
-            found.add(where + ": " + tooWide + " pixels too wide");
-        }
     }
 
     @Test
@@ -46,7 +37,7 @@ class MessagesInABrowserTest {
             for (String path : List.of("", "/invitation/invitation/nl", "/invitation/invitation/ar",
                     "/reminder-1/reminder-not-finished/ti", "/prompt/prompt/fa-AF")) {
                 page.navigate(messages + path);
-                look(page, width + path);
+                check.look(page, width + path);
             }
             page.navigate(messages + "/reminder-1/reminder-not-started/ar");
             page.locator("#body").fill("https://www.eenheellangadreszonderspaties.example/" + "x".repeat(80) + "\n\n{naam}");
@@ -54,10 +45,10 @@ class MessagesInABrowserTest {
             page.locator("button[value=save]").click();
             page.locator("#body-problem").waitFor();
             assertEquals("body-problem body-hint", page.locator("#body").getAttribute("aria-describedby"));
-            look(page, width + " refused");
+            check.look(page, width + " refused");
             page.context().close();
         }
-        assertEquals(List.of(), found);
+        check.assertNothingFound();
     }
 
     @Test

@@ -1,14 +1,12 @@
 package nl.utrecht.thuis.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import nl.utrecht.thuis.TestDatabase;
 import nl.utrecht.thuis.TestMail;
@@ -24,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(TestMail.class)
 class PlannerInABrowserTest {
     private static final Path PICTURES = Path.of("target/screenshots/planner");
-    private final List<String> found = new ArrayList<>();
+    private final StaffCheck check = new StaffCheck();
     private Page window;
 
     @ParameterizedTest
@@ -56,15 +54,11 @@ class PlannerInABrowserTest {
         assertThat(mails).hasValue("12");
         look(width + "-cancelled");
         window.context().close();
-        assertEquals(List.of(), found);
+        check.assertNothingFound();
     }
 
     private void look(String where) {
         window.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(where + ".png")));
-        Axe.violations(window).forEach(violation -> found.add(where + ": " + violation));
-        Object tooWide = window.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        if (!tooWide.equals(0)) {
-            found.add(where + ": " + tooWide + " pixels too wide");
-        }
+        check.look(window, where);
     }
 }

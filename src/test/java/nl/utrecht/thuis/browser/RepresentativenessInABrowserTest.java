@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import nl.utrecht.thuis.TestDatabase;
 import nl.utrecht.thuis.report.CountedWave;
@@ -47,42 +46,26 @@ class RepresentativenessInABrowserTest {
         return List.of(Chromium.cookie(Staff.COOKIE, Staff.session(role)));
     }
 
-    private static int tooWide(Page page) {
-        return (Integer) page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    }
-
     @Test
     void itFitsAndIsAccessibleOnPhoneAndDeskAndEverythingIsDrawn() {
         CountedWave wave = CountedWave.inTheField(CountedWave.unequal(), OPENED);
-        List<String> found = new ArrayList<>();
+        StaffCheck check = new StaffCheck();
         for (int width : List.of(360, 1280)) {
             Page page = Chromium.window(width, 800, session(Role.RESEARCHER));
-            page.onConsoleMessage(message -> {
-                if (message.type().equals("error")) {
-                    found.add(message.text());
-                }
-            });
-            page.onRequest(request -> {
-                if (!request.url().startsWith(Chromium.base())) {
-                    found.add(request.url());
-                }
-            });
+            check.watch(page);
             for (String query : List.of("", "?base=invited&variable=group&variable=sex")) {
                 page.navigate(path(wave) + query);
                 page.locator("#r-days canvas").waitFor();
                 page.evaluate("() => document.querySelectorAll('details').forEach(details => details.open = true)");
-                Axe.violations(page).forEach(violation -> found.add(width + query + ": " + violation));
+                check.look(page, width + query);
                 overflowing(page, "#columns th, #columns td, #tests .exact th, #tests .exact td")
-                        .forEach(text -> found.add(width + query + ": runs over: " + text));
-                if (tooWide(page) != 0) {
-                    found.add(width + query + ": " + tooWide(page) + " pixels too wide");
-                }
+                        .forEach(text -> check.found(width + query + ": runs over: " + text));
                 assertEquals(2, page.locator("figure.picture canvas").count());
                 assertTrue(page.locator("#missing .missing-groups > li").count() > 0);
             }
             page.context().close();
         }
-        assertEquals(List.of(), found);
+        check.assertNothingFound();
     }
 
     @SuppressWarnings("unchecked")

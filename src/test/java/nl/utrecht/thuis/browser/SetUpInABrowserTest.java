@@ -12,7 +12,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.utrecht.thuis.TestDatabase;
@@ -35,7 +34,7 @@ class SetUpInABrowserTest {
     @Inject
     Waves waves;
     private final String code = "w-" + UUID.randomUUID().toString().substring(0, 8);
-    private final List<String> found = new ArrayList<>();
+    private final StaffCheck check = new StaffCheck();
     private Page window;
 
     @AfterEach
@@ -59,7 +58,7 @@ class SetUpInABrowserTest {
         loadTheRegister();
         makeItReadyAndGoBack();
         openFollowAndClose();
-        assertEquals(List.of(), found);
+        check.assertNothingFound();
     }
 
     private void makeTheWave() {
@@ -203,7 +202,7 @@ class SetUpInABrowserTest {
             window.navigate("/staff/waves/" + wave.code);
             look(language + "-" + width + "-wave");
         }
-        assertEquals(List.of(), found);
+        check.assertNothingFound();
     }
 
     private String page(String path) {
@@ -234,10 +233,6 @@ class SetUpInABrowserTest {
 
     private void look(String where) {
         window.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(where + ".png")));
-        Axe.violations(window).forEach(violation -> found.add(where + ": " + violation));
-        Object tooWide = window.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        if (!tooWide.equals(0)) {
-            found.add(where + ": " + tooWide + " pixels too wide");
-        }
+        check.look(window, where);
     }
 }

@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.utrecht.thuis.TestDatabase;
@@ -26,12 +25,12 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TestMail.class)
 class StaffPagesInABrowserTest {
     private static final String CHECK = "button[value=check]";
-    private final List<String> found = new ArrayList<>();
+    private final StaffCheck check = new StaffCheck();
 
     @Test
     void signInIsForEverybody() {
         look(List.of("/staff/sign-in"), List.of());
-        assertEquals(List.of(), found);
+        check.assertNothingFound();
     }
 
     @Test
@@ -46,7 +45,7 @@ class StaffPagesInABrowserTest {
                 "/staff/waves/" + empty.code + "/pretest"), session(Role.RESEARCHER));
         lookAtAReport(empty);
         lookAtAnUpdate(open);
-        assertEquals(List.of(), found);
+        check.assertNothingFound();
     }
 
     @Test
@@ -55,7 +54,7 @@ class StaffPagesInABrowserTest {
                 "/staff/texts/fa/link",
                 "/staff/texts/ti/intro"), session(Role.RESEARCHER));
         look(List.of("/staff", "/staff/texts", "/staff/texts/tr", "/staff/texts/tr/problem"), session(Role.TRANSLATOR));
-        assertEquals(List.of(), found);
+        check.assertNothingFound();
     }
 
     @Test
@@ -67,7 +66,7 @@ class StaffPagesInABrowserTest {
             window.locator("#name").fill("een-heel-lange-naam-zonder-spaties-die-nergens-kan-worden-afgebroken");
             window.locator("form[action$='/pretest/links'] button").click();
             window.getByRole(AriaRole.STATUS).waitFor();
-            look(window, width + " made");
+            check.look(window, width + " made");
             window.navigate(window.locator("#address-ar").inputValue().replaceFirst("https?://[^/]+", ""));
             window.locator("#comment").fill("ما معنى هذا؟ " + "طويل".repeat(60));
             window.locator("button[value=comment]").click();
@@ -76,13 +75,13 @@ class StaffPagesInABrowserTest {
         }
         look(List.of("/staff/waves/" + wave.code + "/pretest", "/staff/waves/" + wave.code + "/pretest?language=tr"),
                 session(Role.RESEARCHER));
-        assertEquals(List.of(), found);
+        check.assertNothingFound();
     }
 
     @Test
     void lookingAtTheQuestionnaireIsForEverybody() {
         look(List.of("/staff/preview", "/staff/preview?language=fa&screen=v4.1&questionnaire=thuis-2023"), session(Role.COACH));
-        assertEquals(List.of(), found);
+        check.assertNothingFound();
     }
 
     @Test
@@ -101,7 +100,7 @@ class StaffPagesInABrowserTest {
         window.locator("button[data-copy]").click();
         window.locator("[data-copied]").getByText("Gekopieerd").waitFor();
         window.context().close();
-        assertEquals(List.of(), found);
+        check.assertNothingFound();
     }
 
     @Test
@@ -109,7 +108,7 @@ class StaffPagesInABrowserTest {
         Staff.account(Role.RESEARCHER);
         Staff.account(Role.TRANSLATOR);
         look(List.of("/staff", "/staff/accounts"), session(Role.ADMINISTRATOR));
-        assertEquals(List.of(), found);
+        check.assertNothingFound();
     }
 
     private void look(List<String> paths, List<Cookie> cookies) {
@@ -118,7 +117,7 @@ class StaffPagesInABrowserTest {
             for (String path : paths) {
                 window.navigate(path);
                 assertEquals(Chromium.base() + path, window.url());
-                look(window, width + " " + path);
+                check.look(window, width + " " + path);
             }
             window.context().close();
         }
@@ -129,12 +128,12 @@ class StaffPagesInABrowserTest {
         String file = new String(SmallRegister.of(wave.code, 5), StandardCharsets.UTF_8).replaceFirst("A2", "C7");
         for (int width : List.of(360, 1200)) {
             Page window = checked(wave, width, file);
-            look(window, width + " report");
+            check.look(window, width + " report");
             window.locator("summary").click();
-            look(window, width + " languages");
+            check.look(window, width + " languages");
             window.locator("a[href$='/columns']").click();
             window.locator("#column-email").waitFor();
-            look(window, width + " columns");
+            check.look(window, width + " columns");
             window.context().close();
         }
     }
@@ -144,10 +143,10 @@ class StaffPagesInABrowserTest {
         String file = new String(SmallRegister.of(wave.code, 30), StandardCharsets.UTF_8).replaceFirst("A2", "B1");
         for (int width : List.of(360, 1200)) {
             Page window = checked(wave, width, file);
-            look(window, width + " update");
+            check.look(window, width + " update");
             window.locator("a[href$='/changes/absent']").click();
             window.locator("#people-heading").waitFor();
-            look(window, width + " absent");
+            check.look(window, width + " absent");
             window.context().close();
         }
     }
@@ -159,14 +158,6 @@ class StaffPagesInABrowserTest {
         window.locator(CHECK).click();
         window.getByRole(AriaRole.STATUS).waitFor();
         return window;
-    }
-
-    private void look(Page window, String where) {
-        Axe.violations(window).forEach(violation -> found.add(where + ": " + violation));
-        Object tooWide = window.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        if (!tooWide.equals(0)) {
-            found.add(where + ": " + tooWide + " pixels too wide");
-        }
     }
 
     private static List<Cookie> session(Role role) {
