@@ -83,7 +83,10 @@ class Anonymise {
                 note(wave, step, Step.KEYS_DESTROYED, anonymisation -> {
                 });
             }
-            case KEYS_DESTROYED -> certify(wave, step);
+            case KEYS_DESTROYED -> {
+                keys.destroyAll(wave); // one that another replica was still at, or that came back with a backup
+                certify(wave, step);
+            }
             default -> LOG.debugf("Nothing is to be done for wave %s", wave);
         }
     }

@@ -90,8 +90,8 @@ public class OpenContactBoxes {
 
     private void attempt(String wave, ConsentPurpose purpose) {
         try {
-            if (QuarkusTransaction.requiringNew().call(() -> take(wave, purpose)) && keys.canOpen(wave, purpose.box())) {
-                keys.destroyOpeningKey(wave, purpose.box());
+            if (QuarkusTransaction.requiringNew().call(() -> take(wave, purpose))) {
+                keys.destroyOpeningKey(wave, purpose.box()); // also finishes what an earlier run began
             }
         } catch (RuntimeException e) {
             LOG.errorf("The box '%s' of wave %s is not opened yet: %s", purpose.slug(), wave, e.getClass().getName());
@@ -100,6 +100,9 @@ public class OpenContactBoxes {
 
     /** @return whether nothing is in the box and nothing can come any more */
     private boolean take(String wave, ConsentPurpose purpose) {
+        if (envelopes.state(wave, purpose.box()) == BoxState.EMPTIED) {
+            return true; // and the lock leaves no row in a wave of which nothing may be left
+        }
         ConsentBox.lock(database, wave, purpose);
         BoxState state = envelopes.state(wave, purpose.box()); // before the taking: what is in a closed box is all there will be
         if (state == BoxState.EMPTIED) {

@@ -13,8 +13,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Small files in folders of one directory, readable for nobody else (0700, 0600). A file appears whole or not at all, is never
@@ -22,6 +24,9 @@ import java.util.regex.Pattern;
  */
 final class KeyFiles {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,79}");
+    /** What is no public part: a file that keeps a secret, one that was being made, one that was being destroyed. */
+    private static final Pattern SECRET = Pattern.compile(".+\\.(key|tmp|destroying)");
+    static final String DOOMED = ".destroying";
     private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     private static final FileAttribute<?>[] OWNER_ONLY = POSIX
             ? new FileAttribute<?>[]{PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))}
@@ -46,6 +51,20 @@ final class KeyFiles {
 
     boolean exists(String folder, String name) {
         return Files.exists(path(folder, name));
+    }
+
+    /** The names of the files of a folder that keep something secret, or may: also what a crash left of one. */
+    List<String> secrets(String folder) {
+        Path directory = path(folder, "any").getParent();
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> NAME.matcher(name).matches() && SECRET.matcher(name).matches()).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The keys cannot be listed: " + directory, e);
+        }
     }
 
     Optional<byte[]> read(String folder, String name) {
@@ -87,7 +106,7 @@ final class KeyFiles {
      */
     void destroy(String folder, String name) {
         Path file = path(folder, name);
-        Path doomed = path(folder, name + ".destroying");
+        Path doomed = path(folder, name + DOOMED);
         try {
             if (Files.exists(file)) {
                 move(file, doomed);

@@ -156,7 +156,7 @@ public class WaveKeys {
         files.destroy(wave, purpose.slug() + ".key");
     }
 
-    /** Destroys every key of the wave, for good. What an earlier try left is finished. */
+    /** Destroys every key of the wave, for good. What an earlier try left is finished, and what a crash left of the making of a key goes too. */
     public void destroyAll(String wave) {
         for (Purpose purpose : Purpose.values()) {
             destroy(wave, purpose);
@@ -164,12 +164,12 @@ public class WaveKeys {
         for (Box box : Box.values()) {
             destroyOpeningKey(wave, box);
         }
+        files.secrets(wave).forEach(name -> files.destroy(wave, name.replaceFirst("\\" + KeyFiles.DOOMED + "$", "")));
     }
 
     /** Whether nothing is left of any key of the wave but what may be known. */
     public boolean allDestroyed(String wave) {
-        return WaveKey.all().stream()
-                .noneMatch(key -> files.exists(wave, key.slug() + ".key") || files.exists(wave, key.slug() + ".key.destroying"));
+        return files.secrets(wave).isEmpty();
     }
 
     /** A crash while the key was made may have left it without its public part; without that it could be made again. */

@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.arc.ClientProxy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
@@ -22,7 +25,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.utrecht.thuis.TestDatabase;
+import nl.utrecht.thuis.keys.KeysConfig;
 import nl.utrecht.thuis.keys.WaveKeys;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.Staff;
@@ -40,6 +46,8 @@ class AnonymiseTest {
     Anonymise anonymise;
     @Inject
     WaveKeys keys;
+    @Inject
+    KeysConfig config;
 
     private static String figures(LivedWave wave, String path) {
         return calling(Role.RESEARCHER).get("/api/v1/waves/" + wave.code + path).then().statusCode(200).extract().asString();
@@ -228,6 +236,60 @@ class AnonymiseTest {
         assertEquals(1, agreed);
         assertEquals(1, audited(wave, "anonymisation-confirmed").size());
         assertComplete(wave, rows);
+    }
+
+    @Test
+    void aKeyThatComesBackOrIsHalfDestroyedGoesToo() throws Exception {
+        LivedWave wave = LivedWave.settled();
+        Map<String, Long> rows = wave.personalRows();
+        wave.ask().then().statusCode(200);
+        FailingStep.DYING.put(wave.code, Step.CERTIFIED);
+        wave.confirm();
+        FailingStep.DYING.remove(wave.code);
+        assertEquals(Step.KEYS_DESTROYED, anonymisation(wave).step);
+        for (String left : List.of("persons.key", "codes.key.destroying", "new-123.tmp", "new-124.tmp.destroying")) {
+            Files.write(config.keys().resolve(wave.code).resolve(left), new byte[32]);
+        }
+        assertFalse(keys.allDestroyed(wave.code));
+        assertTrue(anonymise.attempt(wave.code));
+        assertComplete(wave, rows);
+        try (Stream<Path> files = Files.list(config.keys().resolve(wave.code))) {
+            assertEquals(List.of(), files.filter(file -> !file.toString().endsWith(".public")).toList());
+        }
+    }
+
+    /** Each replica has its own bean: what keeps them apart is the database. */
+    @Test
+    void replicasThatTakeTheStepsAtOnceTakeEachOnce() throws Exception {
+        LivedWave wave = LivedWave.settled();
+        Map<String, Long> rows = wave.personalRows();
+        wave.ask().then().statusCode(200);
+        FailingStep.DYING.put(wave.code, Step.ERASED);
+        wave.confirm();
+        FailingStep.DYING.remove(wave.code);
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        for (int night = 0; night < 5 && anonymisation(wave).step != Step.CERTIFIED; night++) { // who is in another's way goes on the next time
+            List<Future<Boolean>> replicas = IntStream.range(0, 3).mapToObj(i -> threads.submit(() -> replica().attempt(wave.code)))
+                    .toList();
+            for (Future<Boolean> replica : replicas) {
+                replica.get(2, TimeUnit.MINUTES);
+            }
+        }
+        threads.shutdown();
+        assertComplete(wave, rows);
+    }
+
+    private Anonymise replica() {
+        Anonymise one = ClientProxy.unwrap(anonymise);
+        Anonymise other = new Anonymise();
+        other.rows = one.rows;
+        other.participation = one.participation;
+        other.tables = one.tables;
+        other.keys = one.keys;
+        other.certify = one.certify;
+        other.taken = one.taken;
+        other.clock = one.clock;
+        return other;
     }
 
     private void assertComplete(LivedWave wave, Map<String, Long> rows) {

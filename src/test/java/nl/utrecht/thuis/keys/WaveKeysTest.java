@@ -129,6 +129,27 @@ class WaveKeysTest {
     }
 
     @Test
+    void whatACrashLeftGoesWithTheKeysOfTheWave() throws IOException {
+        Path wave = root.resolve("2026-1");
+        Files.move(wave.resolve("persons.key"), wave.resolve("persons.key.destroying"));
+        Path unused = Files.write(wave.resolve("new-123.tmp"), TEXT);
+        Path sameBlocks = Files.createLink(directory.resolve("witness"), unused);
+        Files.write(wave.resolve("new-124.tmp.destroying"), TEXT);
+        keys.destroyAll("2026-1");
+        assertTrue(keys.allDestroyed("2026-1"));
+        assertFalse(Arrays.equals(TEXT, Files.readAllBytes(sameBlocks)));
+        assertEquals(8, names(wave).size(), names(wave).toString());
+        for (String left : List.of("codes.key", "codes.key.destroying", "new-125.tmp")) {
+            Files.write(wave.resolve(left), TEXT);
+            assertFalse(keys.allDestroyed("2026-1"), left);
+            keys.destroyAll("2026-1");
+            assertTrue(keys.allDestroyed("2026-1"), left);
+        }
+        keys.destroyAll("never-there");
+        assertTrue(keys.allDestroyed("never-there"));
+    }
+
+    @Test
     void replicasThatCreateAtOnceAgree() throws Exception {
         int replicas = 8;
         ExecutorService threads = Executors.newFixedThreadPool(replicas);
