@@ -3,6 +3,7 @@ package nl.utrecht.thuis.anonymisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.utrecht.thuis.audit.AuditLog;
@@ -88,27 +89,29 @@ class AskAnonymising {
         if (typed == null || !typed.strip().equals(wave.code)) {
             throw new InvalidAnonymisation("code", "staff.forget.error.code", Map.of("wave", wave.code));
         }
-        confirmed(asked, actor);
+        confirmed(asked, actor, waves.today());
         audit.record(actor, "anonymisation-confirmed", code, "");
     }
 
     /**
      * The latest date has come, and two people agreed to that when the wave opened or since.
      *
+     * @param today the day it is
      * @return whether it goes on from here; not before its answers are stored, nor when it does already
      */
     @Transactional
-    boolean begin(String code) {
+    boolean begin(String code, LocalDate today) {
         Wave wave = Wave.lock(code);
-        Retention retention = Retention.of(wave, waves.today());
+        Retention retention = Retention.of(wave, today);
         boolean waits = Anonymisation.lock(code).filter(one -> one.step != Step.ASKED).isEmpty();
         if (!waits || !retention.isDue() || retention.first() == null || retention.second() == null || !preflight.mixed(code)) {
             return false;
         }
         ending.settleAnyhow(wave, SYSTEM);
         Anonymisation due = Anonymisation.lock(code).orElseGet(() -> begun(code, retention.first()));
-        due.askedBy = retention.first();
-        confirmed(due, retention.second());
+        due.askedBy = retention.first(); // and not who may have asked meanwhile, on another day
+        due.askedOn = today;
+        confirmed(due, retention.second(), today);
         audit.record(SYSTEM, "anonymisation-due", code, "");
         return true;
     }
@@ -122,9 +125,9 @@ class AskAnonymising {
         return made;
     }
 
-    private void confirmed(Anonymisation asked, String actor) {
+    private static void confirmed(Anonymisation asked, String actor, LocalDate today) {
         asked.confirmedBy = actor;
-        asked.confirmedOn = waves.today();
+        asked.confirmedOn = today;
         asked.become(Step.CONFIRMED);
     }
 

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +15,10 @@ import nl.utrecht.thuis.wave.WaveState;
 import nl.utrecht.thuis.wave.Waves;
 import org.jboss.logging.Logger;
 
-/** Forgets the people of a wave at its latest date, when two people agreed to that. Without the second nothing goes; the pages of the wave say so loudly. */
+/**
+ * Forgets the people of a wave at its latest date, when two people agreed to that. One that is still in the field, as nobody closed it, leaves it first: its
+ * answers are stored as at any closing. Without the second person nothing goes; the pages of the wave say so loudly.
+ */
 @ApplicationScoped
 class KeepRetention {
     private static final Logger LOG = Logger.getLogger(KeepRetention.class);
@@ -38,19 +42,29 @@ class KeepRetention {
         LocalDate today = LocalDate.ofInstant(now, waves.zone());
         for (String wave : due(today)) {
             try {
-                if (ask.begin(wave)) {
-                    anonymise.attempt(wave);
-                }
+                forget(wave, today);
+            } catch (OptimisticLockException e) {
+                LOG.debugf("Another replica is at wave %s", wave);
             } catch (RuntimeException e) {
                 LOG.errorf("Wave %s is not forgotten yet: %s", wave, e.getClass().getName());
             }
         }
     }
 
+    private void forget(String wave, LocalDate today) {
+        if (QuarkusTransaction.requiringNew().call(() -> Wave.get(wave).state) == WaveState.IN_THE_FIELD) {
+            waves.close(wave, AskAnonymising.SYSTEM);
+        }
+        if (ask.begin(wave, today)) {
+            anonymise.attempt(wave);
+        }
+    }
+
     private static List<String> due(LocalDate today) {
-        return QuarkusTransaction.requiringNew().call(() -> Wave.in(WaveState.CLOSED, WaveState.SETTLED).stream().filter(wave -> {
-            Retention retention = Retention.of(wave, today);
-            return retention.isDue() && retention.agreed();
-        }).map(wave -> wave.code).toList());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Wave.in(WaveState.IN_THE_FIELD, WaveState.CLOSED, WaveState.SETTLED).stream().filter(wave -> {
+                    Retention retention = Retention.of(wave, today);
+                    return retention.isDue() && retention.agreed();
+                }).map(wave -> wave.code).toList());
     }
 }

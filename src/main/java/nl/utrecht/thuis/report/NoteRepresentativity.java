@@ -16,6 +16,7 @@ import nl.utrecht.thuis.statistics.response.RIndicator;
 import nl.utrecht.thuis.wave.Classification;
 import nl.utrecht.thuis.wave.Participation;
 import nl.utrecht.thuis.wave.ParticipationTable;
+import nl.utrecht.thuis.wave.Step;
 import nl.utrecht.thuis.wave.Wave;
 import nl.utrecht.thuis.wave.WaveClosing;
 import nl.utrecht.thuis.wave.WaveState;
@@ -68,6 +69,9 @@ public class NoteRepresentativity {
     private void note(Wave wave, LocalDate day) {
         Classification classification = wave.classification();
         ParticipationTable table = participation.read(wave.code);
+        if (table.total().of(Step.REGISTER) == 0) {
+            return; // everybody left; the field can be closed all the same
+        }
         List<RepresentativityDay> before = RepresentativityDay.ofWave(wave.code).stream().filter(kept -> kept.day.isBefore(day)).toList();
         for (Base base : Base.values()) {
             int last = before.stream().filter(kept -> kept.base == base).mapToInt(kept -> kept.responses).max().orElse(0);

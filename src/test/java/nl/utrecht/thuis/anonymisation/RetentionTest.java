@@ -4,17 +4,31 @@ import static nl.utrecht.thuis.staff.Staff.calling;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import nl.utrecht.thuis.TestDatabase;
 import nl.utrecht.thuis.demonstration.TimeTravel;
+import nl.utrecht.thuis.i18n.Languages;
+import nl.utrecht.thuis.i18n.TextBook;
+import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.Staff;
 import nl.utrecht.thuis.wave.Retention;
@@ -23,6 +37,8 @@ import nl.utrecht.thuis.wave.Wave;
 import nl.utrecht.thuis.wave.WaveState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The latest date, and the two people who agreed to it. */
 @QuarkusTest
@@ -30,6 +46,12 @@ import org.junit.jupiter.api.Test;
 class RetentionTest {
     @Inject
     KeepRetention keep;
+    @Inject
+    Anonymise anonymise;
+    @Inject
+    TextBook book;
+    @Inject
+    Languages languages;
 
     @AfterEach
     void backToNow() {
@@ -90,6 +112,184 @@ class RetentionTest {
     }
 
     @Test
+    void thePagesWarnFromTheRightDayOn() {
+        LivedWave wave = LivedWave.closed();
+        LocalDate due = due(wave);
+        Texts t = book.in(languages.source());
+        String soon = t.of("staff.retention.waves.soon", "day", due);
+        String overdue = t.of("staff.retention.waves.overdue", "day", due);
+        assertWarns(wave, due.minusDays(31), "", false, soon, overdue);
+        assertWarns(wave, due.minusDays(30), soon, true, overdue);
+        assertWarns(wave, due.minusDays(1), soon, true, overdue);
+        assertWarns(wave, due, overdue, true, soon);
+        assertWarns(wave, due.minusDays(31), "", false, soon, overdue);
+    }
+
+    /** @param onTheList what the list of waves says; empty for nothing */
+    private void assertWarns(LivedWave wave, LocalDate day, String onTheList, boolean loud, String... not) {
+        day(day);
+        String session = Staff.session(Role.RESEARCHER);
+        String row = Staff.browsing(session).get("/staff/waves").asString().replaceAll("(?s).*/" + wave.code + "\"(.*?)</tr>.*", "$1");
+        assertTrue(row.length() < 2000 && row.contains(onTheList), row);
+        for (String words : not) {
+            assertFalse(row.contains(words), day + " " + row);
+        }
+        String page = Staff.browsing(session).get("/staff/waves/" + wave.code).asString();
+        String title = book.in(languages.source()).of("staff.retention.title");
+        assertEquals(loud, page.contains("<h2>" + title + "</h2>\n<p class=\"problem\">"), day + "");
+        assertEquals(WaveState.CLOSED, wave.get().state);
+    }
+
+    @Test
+    void whatWasOpenedAndNeverClosedLeavesTheFieldAndIsForgotten() {
+        LivedWave wave = inTheField();
+        agree(wave);
+        LocalDate due = wave.get().closesOn.plusMonths(6);
+        day(due.minusDays(1));
+        assertEquals(WaveState.IN_THE_FIELD, wave.get().state);
+        Staff.browsing(Staff.session(Role.RESEARCHER)).get("/staff/waves/" + wave.code).then()
+                .body(containsString("<p class=\"problem\">"));
+        long done = done(wave);
+        day(due);
+        assertEquals(WaveState.ANONYMISED, wave.get().state);
+        assertEquals(Map.of(), wave.personalRows());
+        assertEquals(List.of("retention", "retention", "retention"), audited(wave, "wave-closed", "wave-settled", "anonymisation-due"));
+        assertEquals(1, audited(wave, "answers-mixed").size(), "the answers are stored first");
+        assertEquals(done, done(wave));
+    }
+
+    @Test
+    void whoeverClosesAnOverdueWaveBeginsNoNewTime() {
+        LivedWave wave = inTheField();
+        LocalDate due = wave.get().closesOn.plusMonths(6);
+        day(due.plusDays(10));
+        assertEquals(WaveState.IN_THE_FIELD, wave.get().state, "nobody agreed but who opened it");
+        wave.post("/close").then().statusCode(200);
+        assertEquals(due, Retention.of(wave.get(), due.plusDays(10)).due());
+        agree(wave);
+        day(due.plusDays(11));
+        assertEquals(WaveState.ANONYMISED, wave.get().state);
+    }
+
+    @Test
+    void whoeverSetsALaterLastDayHasLonger() {
+        LivedWave wave = inTheField();
+        agree(wave);
+        LocalDate due = wave.get().closesOn.plusMonths(6);
+        QuarkusTransaction.requiringNew().run(() -> {
+            Wave longer = Wave.lock(wave.code);
+            longer.closesOn = longer.closesOn.plusDays(20);
+        });
+        day(due);
+        assertEquals(WaveState.IN_THE_FIELD, wave.get().state);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Step.class, names = {"ERASED", "REWRITTEN", "KEYS_DESTROYED", "CERTIFIED"})
+    void whatDiesInThatNightIsFinishedInTheNext(Step step) {
+        LivedWave wave = LivedWave.closed();
+        wave.fillEveryTable();
+        agree(wave);
+        LocalDate due = due(wave);
+        FailingStep.DYING.put(wave.code, step);
+        day(due);
+        assertEquals(WaveState.SETTLED, wave.get().state);
+        FailingStep.DYING.remove(wave.code);
+        day(due.plusDays(1));
+        anonymise.run(noon(due.plusDays(1)));
+        assertEquals(WaveState.ANONYMISED, wave.get().state);
+        assertEquals(Map.of(), wave.personalRows());
+        assertEquals(1, audited(wave, "anonymisation-due").size());
+        assertTrue(certificate(wave).contains("asked " + due + " researcher\n"), "of the day on which it began");
+    }
+
+    /** What two people agreed to and has begun is not undone by a clock. */
+    @Test
+    void aClockThatGoesBackNeitherBeginsNorStopsIt() {
+        LivedWave wave = LivedWave.closed();
+        agree(wave);
+        LocalDate due = due(wave);
+        FailingStep.DYING.put(wave.code, Step.REWRITTEN);
+        day(due);
+        FailingStep.DYING.remove(wave.code);
+        LivedWave other = LivedWave.closed();
+        agree(other);
+        day(due.minusDays(60));
+        anonymise.run(noon(due.minusDays(60)));
+        assertEquals(WaveState.ANONYMISED, wave.get().state);
+        assertEquals(WaveState.CLOSED, other.get().state);
+        assertTrue(other.personalRows().containsKey("participant"));
+    }
+
+    @Test
+    void replicasInTheSameNightDoItOnce() throws Exception {
+        LivedWave wave = LivedWave.closed();
+        wave.fillEveryTable();
+        agree(wave);
+        LocalDate due = due(wave);
+        TimeTravel.to(noon(due));
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        CountDownLatch start = new CountDownLatch(1);
+        List<Future<?>> nights = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            nights.add(threads.submit(() -> {
+                start.await();
+                keep.run(noon(due));
+                return null;
+            }));
+        }
+        start.countDown();
+        for (Future<?> night : nights) {
+            night.get(2, TimeUnit.MINUTES);
+        }
+        threads.shutdown();
+        anonymise.run(noon(due));
+        assertEquals(WaveState.ANONYMISED, wave.get().state);
+        assertEquals(List.of("retention", "retention", "anonymising"),
+                audited(wave, "wave-settled", "anonymisation-due", "wave-anonymised"));
+    }
+
+    @Test
+    void theTwoWhoAgreedStandOnTheCertificateAlsoWhenAnotherHadAsked() {
+        LivedWave wave = LivedWave.settled();
+        agree(wave);
+        LocalDate due = due(wave);
+        String third = LivedWave.account("researcher.three");
+        calling(third).contentType("application/json").body(Map.of("backups", "geen")).post("/api/v1/waves/" + wave.code + "/anonymise")
+                .then()
+                .statusCode(200);
+        day(due);
+        assertTrue(certificate(wave).contains("asked " + due + " researcher\nagreed " + due + " " + LivedWave.SECOND + "\n"),
+                certificate(wave));
+    }
+
+    /** It closes only when somebody says so. */
+    private static LivedWave inTheField() {
+        LivedWave wave = LivedWave.open();
+        QuarkusTransaction.requiringNew().run(() -> Wave.lock(wave.code).closesByItself = false);
+        return wave;
+    }
+
+    private static void agree(LivedWave wave) {
+        calling(LivedWave.second()).post("/api/v1/waves/" + wave.code + "/retention").then().statusCode(200);
+    }
+
+    private static String certificate(LivedWave wave) {
+        return calling(Role.RESEARCHER).get("/api/v1/waves/" + wave.code + "/anonymise").jsonPath().getString("certificate");
+    }
+
+    private static long done(LivedWave wave) {
+        return calling(Role.RESEARCHER).get("/api/v1/waves/" + wave.code + "/response").jsonPath().getLong("done");
+    }
+
+    /** Who did each of these, once for each time. */
+    private static List<String> audited(LivedWave wave, String... actions) {
+        return Stream.of(actions).flatMap(action -> LivedWave
+                .rows("select actor from audit_entry where wave_code = '" + wave.code + "' and action = '" + action + "'").stream())
+                .map(row -> row[0]).toList();
+    }
+
+    @Test
     void itWarnsAMonthAndAWeekBefore() {
         Wave wave = new Wave();
         wave.state = WaveState.CLOSED;
@@ -104,5 +304,23 @@ class RetentionTest {
         assertEquals(Urgency.OVERDUE, Retention.of(wave, due).urgency());
         wave.state = WaveState.ANONYMISED;
         assertEquals(Urgency.NONE, Retention.of(wave, due).urgency());
+    }
+
+    @Test
+    void itIsCountedFromTheClosingAndInTheFieldFromTheLastDay() {
+        Wave wave = new Wave();
+        wave.closesOn = LocalDate.of(2025, 10, 22);
+        wave.retentionMonths = 4;
+        wave.state = WaveState.READY;
+        assertNull(Retention.of(wave, wave.closesOn).due());
+        wave.state = WaveState.IN_THE_FIELD;
+        assertEquals(LocalDate.of(2026, 2, 22), Retention.of(wave, wave.closesOn).due());
+        wave.state = WaveState.CLOSED;
+        for (LocalDate closed : List.of(LocalDate.of(2025, 10, 1), LocalDate.of(2025, 10, 23), LocalDate.of(2026, 2, 21))) {
+            wave.closedOn = closed;
+            assertEquals(closed.plusMonths(4), Retention.of(wave, closed).due());
+        }
+        wave.closedOn = LocalDate.of(2026, 2, 22);
+        assertEquals(LocalDate.of(2026, 2, 22), Retention.of(wave, wave.closedOn).due(), "it was overdue then");
     }
 }
