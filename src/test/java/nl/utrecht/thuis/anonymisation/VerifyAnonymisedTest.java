@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +18,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
 import nl.utrecht.thuis.TestDatabase;
 import nl.utrecht.thuis.anonymisation.verify.VerifyAnonymised;
 import nl.utrecht.thuis.staff.Role;
@@ -85,7 +89,43 @@ class VerifyAnonymisedTest {
                 dump.write("\\.\n\n");
             }
         }
+        dump.write("--\n-- PostgreSQL database dump complete\n--\n\n");
         return Files.writeString(folder.resolve("dump.sql"), dump.toString());
+    }
+
+    /** A file for each table, as COPY writes it, without headings. */
+    private Path copies() throws IOException, SQLException {
+        Path copies = Files.createDirectories(folder.resolve("copies"));
+        try (Connection connection = LivedWave.database()) {
+            for (String[] table : LivedWave.rows("select tablename from pg_tables where schemaname = 'public'")) {
+                try (OutputStream file = Files.newOutputStream(copies.resolve(table[0]))) {
+                    connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy " + table[0] + " to stdout", file);
+                }
+            }
+        }
+        return copies;
+    }
+
+    private Path file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content, StandardCharsets.ISO_8859_1);
+    }
+
+    private Path packed(Path file) throws IOException {
+        Path packed = folder.resolve(file.getFileName() + ".gz");
+        try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            Files.copy(file, gzip);
+        }
+        return packed;
+    }
+
+    /** Without the rows of that table and its name. */
+    private static String without(String table, String dump) {
+        return Pattern.compile("COPY public\\." + table + " .*?\n\\\\\\.\n", Pattern.DOTALL).matcher(dump).replaceFirst("");
+    }
+
+    private static void assertSays(int code, String words, Said said) {
+        assertEquals(code, said.code(), said.text());
+        assertTrue(said.text().contains(words), said.text());
     }
 
     @AfterEach
@@ -99,16 +139,20 @@ class VerifyAnonymisedTest {
         Said live = live(wave, "--register", register(), "--certificate", certificate(wave), "--key", publicKey());
         assertEquals(0, live.code(), live.text());
         assertFalse(live.text().contains("[!!]"), live.text());
-        assertTrue(live.text().contains("for 40 people"), live.text());
+        assertTrue(live.text().contains("for 40 people") && !live.text().contains("[--]"), live.text());
         Said dump = verify(wave.code, "--dump", dump(), "--keys", keys, "--register", register(), "--certificate", certificate(wave));
         assertEquals(0, dump.code(), dump.text());
+        assertSays(0, "[--]   This dump has no statistics", dump);
+        assertSays(0, "for 40 people", verify(wave.code, "--dump", packed(folder.resolve("dump.sql")), "--register", register()));
+        assertSays(0, "for 40 people", verify(wave.code, "--dump", copies(), "--register", register()));
     }
 
     @Test
     void aWaveThatIsNotAnonymisedIsFoundOut() throws Exception {
         LivedWave wave = LivedWave.settled();
-        for (Said said : List.of(live(wave), verify(wave.code, "--dump", dump(), "--keys", keys))) {
-            assertEquals(1, said.code(), said.text());
+        for (Said said : List.of(live(wave), verify(wave.code, "--dump", dump(), "--keys", keys),
+                verify(wave.code, "--dump", copies(), "--keys", keys))) {
+            assertSays(1, "[!!]   The database has no certificate", said);
             PersonalData.erased().stream().filter(table -> table.rows() != PersonalTable.Rows.SELECTOR)
                     .forEach(table -> assertTrue(said.text().contains("    " + table.name() + ": "), table.name()));
             assertTrue(said.text().contains("persons.key"), said.text());
@@ -154,6 +198,106 @@ class VerifyAnonymisedTest {
     }
 
     @Test
+    void aCertificateOfAnotherWaveIsRefused() throws Exception {
+        Path other = certificate(LivedWave.anonymised());
+        Said said = live(LivedWave.anonymised(), "--certificate", other);
+        assertSays(1, "[!!]   The certificate is not about this wave", said);
+        assertTrue(said.text().contains("[!!]   The database has another certificate"), said.text());
+        assertTrue(said.text().contains("[!!]   These keys are others on the certificate (left) than in the directory"), said.text());
+        assertTrue(said.text().contains("[!!]   These keys are others on the certificate (left) than in the database"), said.text());
+    }
+
+    @Test
+    void theCertificateInTheDatabaseIsCheckedWithoutAFileToo() throws Exception {
+        LivedWave wave = LivedWave.anonymised();
+        assertSays(0, "[ok]   The signature under the certificate is right", live(wave));
+        LivedWave.execute(
+                "update anonymisation set certificate = replace(certificate, 'erased letter 1', 'erased letter 2') where wave_code = '"
+                        + wave.code + "'");
+        assertSays(1, "[!!]   The signature under the certificate is wrong", live(wave));
+        LivedWave.execute("update anonymisation set certificate = null where wave_code = '" + wave.code + "'");
+        assertSays(1, "[!!]   The database has no certificate", live(wave));
+    }
+
+    @Test
+    void keysThatAreOthersThanThoseOnTheCertificateAreFoundOut() throws Exception {
+        LivedWave wave = LivedWave.anonymised();
+        Path dump = dump();
+        String fingerprint = LivedWave
+                .rows("select fingerprint from envelope_box where wave_code = '" + wave.code + "' and box = 'PRIZE_DRAW'")
+                .get(0)[0];
+        Files.writeString(dump,
+                Files.readString(dump).replace("PRIZE_DRAW\tEMPTIED\t" + fingerprint, "PRIZE_DRAW\tEMPTIED\t0123456789abcdef"));
+        assertSays(1, "prize-draw: " + fingerprint + " / 0123456789abcdef", verify(wave.code, "--dump", dump));
+        Path publicPart = keys.resolve(wave.code).resolve("answers.public");
+        Files.write(publicPart, new byte[32]);
+        assertSays(1, "    answers: ", live(wave));
+        Files.delete(publicPart);
+        assertSays(1, "    answers: ", live(wave));
+    }
+
+    @Test
+    void whatACrashLeftOfAKeyIsFound() throws Exception {
+        LivedWave wave = LivedWave.anonymised();
+        for (String left : List.of("persons.key", "persons.key.destroying", "new-123.tmp", "copy-of-persons.public")) {
+            Path file = Files.write(keys.resolve(wave.code).resolve(left), new byte[32]);
+            assertSays(1, "    " + left, live(wave));
+            Files.delete(file);
+        }
+        assertEquals(0, live(wave).code());
+    }
+
+    @Test
+    void aDumpWithoutATableProvesNothing() throws Exception {
+        LivedWave wave = LivedWave.anonymised();
+        String whole = Files.readString(dump());
+        for (String table : List.of("participant", "wave", "anonymisation", "flyway_schema_history")) {
+            Said said = verify(wave.code, "--dump", Files.writeString(folder.resolve("part.sql"), without(table, whole)), "--keys", keys);
+            assertSays(2, "    " + table + "\n", said);
+            assertFalse(said.text().contains("[ok]"), said.text());
+        }
+        Files.delete(copies().resolve("letter"));
+        assertSays(2, "    letter\n", verify(wave.code, "--dump", folder.resolve("copies")));
+        String found = without("letter", whole).replace("COPY public.consent_text", "COPY public.elsewhere (name) FROM stdin;\n"
+                + "zebedeus7@quillworth.example\n\\.\n\nCOPY public.consent_text");
+        Said said = verify(wave.code, "--dump", Files.writeString(folder.resolve("part.sql"), found), "--register", register());
+        assertSays(1, "elsewhere.name", said);
+        assertTrue(said.text().contains("    letter\n"), said.text());
+    }
+
+    @Test
+    void aDumpThatStopsHalfwayProvesNothing() throws Exception {
+        LivedWave wave = LivedWave.anonymised();
+        String whole = Files.readString(dump());
+        for (String part : List.of(whole.replace("database dump complete", ""),
+                whole.substring(0, whole.indexOf("COPY public.wave ") + 200),
+                whole.substring(0, whole.length() / 2))) {
+            assertSays(2, "stops halfway", verify(wave.code, "--dump", Files.writeString(folder.resolve("part.sql"), part)));
+        }
+        byte[] gzip = Files.readAllBytes(packed(folder.resolve("dump.sql")));
+        assertEquals(2, verify(wave.code, "--dump", Files.write(folder.resolve("part.gz"), Arrays.copyOf(gzip, gzip.length / 2))).code());
+    }
+
+    @Test
+    void aDumpInAnotherFormatIsRefusedWithWhatToDo() throws Exception {
+        LivedWave wave = LivedWave.anonymised();
+        Path custom = file("c.dump", "PGDMP\u0001\u000e");
+        Path directory = Files.createDirectories(folder.resolve("d"));
+        Files.write(directory.resolve("toc.dat"), new byte[1]);
+        for (Path packed : List.of(custom, packed(custom), file("t.tar", "toc.dat\0\0"), directory)) {
+            assertSays(2, "pg_restore -f", verify(wave.code, "--dump", packed));
+        }
+        for (String compressed : List.of("\u0028\u00b5\u002f\u00fd", "PK\u0003\u0004", "\u00fd7zXZ\0", "BZh9", "\u0004\"M\u0018")) {
+            assertSays(2, "Unpack it first", verify(wave.code, "--dump", file("z", compressed)));
+        }
+        assertSays(2, "no complete dump of it", verify(wave.code, "--dump", file("text.sql", "Dear reader\n")));
+        assertSays(2, "no complete dump of it", verify(wave.code, "--dump", file("empty.sql", "-- PostgreSQL database dump complete\n")));
+        assertSays(2, "no complete dump of it", verify(wave.code, "--dump", Files.createDirectories(folder.resolve("nothing"))));
+        assertSays(2, "INSERT", verify(wave.code, "--dump", file("i.sql", "INSERT INTO public.wave VALUES ('x');\n")));
+        assertSays(2, "large objects", verify(wave.code, "--dump", file("l.sql", "SELECT pg_catalog.lo_create('16400');\n")));
+    }
+
+    @Test
     void whatCannotBeCheckedIsNoProof() throws Exception {
         LivedWave wave = LivedWave.anonymised();
         assertEquals(2, verify("nothing-like-it", "--url", url, "--user", "postgres").code());
@@ -162,8 +306,10 @@ class VerifyAnonymisedTest {
         assertEquals(2, verify(wave.code, "--dump", folder.resolve("absent")).code());
         assertEquals(2, verify(wave.code, "--url", "jdbc:postgresql://localhost:1/none", "--user", "postgres").code());
         assertEquals(2, live(wave, "--keys", folder).code(), "the same option twice");
-        assertEquals(2,
-                verify(wave.code, "--dump", Files.writeString(folder.resolve("i.sql"), "INSERT INTO public.wave VALUES ('x');\n")).code());
-        assertEquals(2, verify(wave.code, "--dump", Files.writeString(folder.resolve("c.dump"), "PGDMP\u0001")).code());
+        assertSays(2, "probably the wrong directory", verify(wave.code, "--url", url, "--user", "postgres", "--keys", folder));
+        assertSays(2, "directory of keys does not exist", verify(wave.code, "--url", url, "--user", "postgres", "--keys", "/nowhere"));
+        assertSays(2, "no certificate as this application keeps it", live(wave, "--certificate", file("x.html", "<pre>x</pre>")));
+        String nobody = new String(LivedWave.register(), StandardCharsets.UTF_8).split("\r\n")[0] + "\r\n";
+        assertSays(2, "nobody is in it", live(wave, "--register", file("nobody.csv", nobody)));
     }
 }

@@ -27,6 +27,9 @@ sealed interface Contents permits LiveDatabase, DumpFiles {
     /** Somebody who looks at everything once. */
     interface Reader {
 
+        /** That there is a table, before its rows; also one without any. @param name with its schema, unless that is {@code public} */
+        void table(String name);
+
         void row(Row row);
 
         /** What the server remembers of the values of a column. */

@@ -1,9 +1,13 @@
 package nl.utrecht.thuis.anonymisation.verify;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.utrecht.thuis.anonymisation.PersonalData;
@@ -17,6 +21,11 @@ final class Findings implements Contents.Reader {
     /** Where a column is in a dump that names none. */
     private static final int BACKGROUND = 2;
     private static final int CONSENT = 2;
+    private static final int STATE = 2;
+    private static final int BOX = 1;
+    private static final int FINGERPRINT = 3;
+    private static final int CERTIFICATE = 8;
+    private static final int SIGNATURE = 9;
     private static final Map<String, PersonalTable> ERASED = PersonalData.erased().stream()
             .collect(Collectors.toMap(PersonalTable::name, Function.identity()));
 
@@ -25,13 +34,22 @@ final class Findings implements Contents.Reader {
     private final Map<String, Integer> rows = new TreeMap<>();
     private final Map<String, Integer> statistics = new TreeMap<>();
     private final Map<String, Integer> people = new TreeMap<>();
+    private final Set<String> missing = PersonalData.tables().stream().map(PersonalTable::name)
+            .collect(Collectors.toCollection(TreeSet::new));
+    private final Map<String, String> boxes = new TreeMap<>();
     private @Nullable String state;
-    private @Nullable String certificate;
+    private @Nullable CertificateFile certificate;
+    private boolean anyStatistics;
     private long looked;
 
     Findings(String wave, Needles needles) {
         this.wave = wave;
         this.needles = needles;
+    }
+
+    @Override
+    public void table(String name) {
+        missing.remove(name);
     }
 
     @Override
@@ -42,11 +60,8 @@ final class Findings implements Contents.Reader {
         if (ofWave && table != null && goes(table, row)) {
             rows.merge(row.table(), 1, Integer::sum);
         }
-        if (ofWave && row.table().equals("wave")) {
-            state = row.value("state", 2);
-        }
-        if (ofWave && row.table().equals("anonymisation")) {
-            certificate = row.value("certificate", 8);
+        if (ofWave) {
+            keep(row);
         }
         for (int i = 0; i < row.values().size(); i++) {
             String value = row.values().get(i);
@@ -56,8 +71,23 @@ final class Findings implements Contents.Reader {
         }
     }
 
+    private void keep(Contents.Row row) {
+        switch (row.table()) {
+            case "wave" -> state = row.value("state", STATE);
+            case "envelope_box" -> boxes.put(text(row.value("box", BOX)).toLowerCase(Locale.ROOT).replace('_', '-'),
+                    text(row.value("fingerprint", FINGERPRINT)));
+            case "anonymisation" -> {
+                String text = row.value("certificate", CERTIFICATE);
+                certificate = text == null ? null : CertificateFile.of(text, text(row.value("signature", SIGNATURE)));
+            }
+            default -> {
+            }
+        }
+    }
+
     @Override
     public void statistics(String table, String column, String values) {
+        anyStatistics = true;
         PersonalTable known = ERASED.get(table);
         if (known != null && !known.columns().contains(column)) {
             statistics.merge(table + "." + column, 1, Integer::sum);
@@ -102,13 +132,31 @@ final class Findings implements Contents.Reader {
         return state;
     }
 
-    /** The certificate that the database has; null when it has none. */
-    @Nullable
-    String certificate() {
-        return certificate;
+    /** The certificate that the database has; empty when it has none. */
+    Optional<CertificateFile> certificate() {
+        return Optional.ofNullable(certificate);
+    }
+
+    /** The fingerprint that the database has of the key of each box of the wave, by its name. */
+    Map<String, String> boxes() {
+        return boxes;
+    }
+
+    /** Tables of the application that were not there. */
+    Set<String> missing() {
+        return missing;
+    }
+
+    /** Whether there were statistics of any column: a copy may have none. */
+    boolean anyStatistics() {
+        return anyStatistics;
     }
 
     long looked() {
         return looked;
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
     }
 }

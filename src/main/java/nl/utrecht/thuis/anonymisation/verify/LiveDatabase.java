@@ -53,6 +53,7 @@ record LiveDatabase(String url, @Nullable String user, @Nullable String password
                 "select attname from pg_attribute where attrelid = ?::regclass and attnum > 0 and not attisdropped order by attnum", table);
         CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy (select * from " + table + ") to stdout");
         String name = table.replaceFirst("^public\\.", "");
+        reader.table(name);
         for (byte[] line = copy.readFromCopy(); line != null; line = copy.readFromCopy()) {
             reader.row(new Row(name, columns, CopyText.values(new String(line, UTF_8).replaceFirst("\n$", ""))));
         }
