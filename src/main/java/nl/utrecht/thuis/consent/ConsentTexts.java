@@ -55,14 +55,14 @@ public class ConsentTexts {
     }
 
     /**
-     * The version of the words that people read now, which are kept from now on.
+     * The version of the words that people read now, with what the wave promises, which are kept from now on.
      *
      * @param language the tag of a language that exists
      * @return twelve hexadecimal digits
      */
-    public String version(String wave, String questionnaire, ConsentPurpose purpose, String language) {
-        Words words = words(questionnaire, purpose, textBook.in(languages.get(language)));
-        keep(wave, words);
+    public String version(Wave wave, ConsentPurpose purpose, String language) {
+        Words words = words(wave, purpose, languages.get(language));
+        keep(wave.code, words);
         return words.version();
     }
 
@@ -80,15 +80,15 @@ public class ConsentTexts {
 
     private List<Words> current(Wave wave) {
         return wave.languageTags().stream().map(languages::get).flatMap(language -> Stream.of(ConsentPurpose.values())
-                .map(purpose -> words(wave.questionnaire, purpose, textBook.in(language)))).filter(words -> !words.words().isEmpty())
+                .map(purpose -> words(wave, purpose, language))).filter(words -> !words.words().isEmpty())
                 .toList();
     }
 
-    private Words words(String questionnaire, ConsentPurpose purpose, Texts t) {
-        String words = questionnaires.get(questionnaire).questions().stream()
+    private Words words(Wave wave, ConsentPurpose purpose, Language language) {
+        Texts t = textBook.in(language).telling(wave.incentives.told());
+        String words = wave.incentives.asked(questionnaires.get(wave.questionnaire)).questions().stream()
                 .filter(question -> question instanceof ContactChoice contact && contact.box().code().equals(purpose.slug()))
                 .flatMap(question -> shown(question, t)).collect(Collectors.joining("\n\n"));
-        Language language = t.language();
         return new Words(purpose, HexFormat.of().formatHex(OpaqueToken.hash(words), 0, VERSION_BYTES), language.tag(), words);
     }
 

@@ -17,12 +17,28 @@ public final class Texts {
     private final Language language;
     private final Map<String, String> patterns;
     private final Map<String, String> files;
+    private final Map<String, ?> told;
 
     /** @param files the texts to fall back to, for those that were edited */
     Texts(Language language, Map<String, String> patterns, Map<String, String> files) {
+        this(language, patterns, files, Map.of());
+    }
+
+    private Texts(Language language, Map<String, String> patterns, Map<String, String> files, Map<String, ?> told) {
         this.language = language;
         this.patterns = patterns;
         this.files = files;
+        this.told = told;
+    }
+
+    /** The same texts to somebody to whom this holds: arguments by name, for every sentence that has them and is not given others. */
+    public Texts telling(Map<String, ?> facts) {
+        return new Texts(language, patterns, files, Map.copyOf(facts));
+    }
+
+    /** The same facts in these texts. */
+    public Texts toldIn(Texts other) {
+        return other.telling(told);
     }
 
     public Language language() {
@@ -61,7 +77,7 @@ public final class Texts {
 
     /** A message that is in no file, with its arguments by name, written as those of the files are. @throws IllegalArgumentException when it is none */
     public String fill(String pattern, Map<String, ?> arguments) {
-        Map<String, Object> values = new HashMap<>();
+        Map<String, Object> values = new HashMap<>(told);
         arguments.forEach((name, value) -> values.put(name, written(value)));
         return new MessageFormat(pattern, language.locale()).format(values);
     }

@@ -41,7 +41,8 @@ class PretestViews {
         List<PretestComment> shown = all.stream().filter(comment -> language.filter(it -> !it.tag().equals(comment.language)).isEmpty())
                 .toList();
         Questionnaire questionnaire = questionnaires.find(wave.questionnaire).orElse(new Questionnaire(wave.questionnaire, List.of()));
-        return new PretestView(wave.code, wave.name, open, List.of(), rows, CommentGroup.of(shown, questionnaire, languages, t),
+        return new PretestView(wave.code, wave.name, open, List.of(), rows,
+                CommentGroup.of(shown, questionnaire, languages, t.telling(wave.incentives.told())),
                 languages.all(), language.map(Language::tag).orElse(""), !all.isEmpty());
     }
 

@@ -56,6 +56,11 @@ public record Questionnaire(String code, List<Section> sections) {
         return rest;
     }
 
+    /** The same questionnaire for a wave in which no address is left for that. */
+    public Questionnaire without(Box box) {
+        return new Questionnaire(code, sections.stream().map(section -> section.without(box)).toList());
+    }
+
     /** The address to put in each box, from the answers that stand; a box for which no address was left is not there. */
     public Map<Box, String> addresses(Answers answers) {
         Answers relevant = relevant(answers);

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param unit its name, which follows from codes: {@code v4.1} (stem and statement), {@code v7.notice}, {@code v4.option.agree} (shared by the
  *            statements of the battery), {@code section.yourself}
- * @param keys the keys of its words, in the order in which they are spoken; none takes arguments
+ * @param keys the keys of its words, in the order in which they are spoken; their arguments are what a wave tells
  */
 public record SpokenUnit(String unit, List<String> keys) {
     public SpokenUnit {

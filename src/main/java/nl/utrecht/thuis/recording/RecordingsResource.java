@@ -26,6 +26,7 @@ import nl.utrecht.thuis.questionnaire.file.SpokenUnits;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.StaffPage;
 import nl.utrecht.thuis.staff.StaffPages;
+import nl.utrecht.thuis.wave.Incentives;
 import org.jspecify.annotations.Nullable;
 
 /** What can be heard in each language and what is still to be recorded. No secret of anybody: it is about content. */
@@ -58,12 +59,14 @@ class RecordingsResource {
     @RolesAllowed({Role.Name.RESEARCHER, Role.Name.TRANSLATOR})
     public TemplateInstance show(@QueryParam("language") @Nullable String tag, @QueryParam("state") @Nullable String slug) {
         Texts t = pages.texts();
+        Incentives promised = Incentives.example();
         Language shown = language(tag);
         Optional<RecordingState> state = Optional.ofNullable(slug).flatMap(RecordingState::find);
-        List<LanguageRow> rows = languages.all().stream().map(language -> LanguageRow.of(t, language, in(language))).toList();
+        List<LanguageRow> rows = languages.all().stream().map(language -> LanguageRow.of(t, language, in(language, promised))).toList();
         List<StateChoice> states = Stream.of(RecordingState.values())
                 .map(one -> new StateChoice(one.slug(), state(t, one), state.equals(Optional.of(one)))).toList();
-        List<UnitRow> list = in(shown).stream().filter(unit -> state.isEmpty() || unit.state() == state.get()).map(unit -> row(t, unit))
+        List<UnitRow> list = in(shown, promised).stream().filter(unit -> state.isEmpty() || unit.state() == state.get())
+                .map(unit -> row(t, unit))
                 .toList();
         return new RecordingsPage(pages.page("staff.recordings.title"), rows, shown, states, list, recordings.playsNotApproved());
     }
@@ -74,7 +77,7 @@ class RecordingsResource {
     @Produces("text/csv;charset=UTF-8")
     public Response toRecord(@QueryParam("language") @Nullable String tag) {
         Language language = language(tag);
-        return Response.ok(ToRecord.csv(in(language)))
+        return Response.ok(ToRecord.csv(in(language, Incentives.example())))
                 .header("Content-Disposition", "attachment; filename=\"to-record-" + language.tag() + ".csv\"").build();
     }
 
@@ -82,8 +85,9 @@ class RecordingsResource {
         return tag == null ? languages.source() : languages.find(tag).orElseThrow(NotFoundException::new);
     }
 
-    private List<Spoken> in(Language language) {
-        Texts texts = books.in(language);
+    /** @param promised what the words tell of a wave */
+    private List<Spoken> in(Language language, Incentives promised) {
+        Texts texts = books.in(language).telling(promised.told());
         return units.all().stream().map(unit -> Spoken.of(recordings, texts, unit)).toList();
     }
 

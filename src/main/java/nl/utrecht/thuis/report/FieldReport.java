@@ -39,7 +39,7 @@ class FieldReport {
     @Transactional
     public FieldNow now(Wave wave) {
         Map<Question, Integer> passed = new LinkedHashMap<>();
-        questionnaires.find(wave.questionnaire).ifPresent(questionnaire -> dropOff.of(wave.code, questionnaire)
+        questionnaires.find(wave.questionnaire).map(wave.incentives::asked).ifPresent(questionnaire -> dropOff.of(wave.code, questionnaire)
                 .forEach((code, people) -> passed.put(questionnaire.find(code).orElseThrow(), people)));
         DayMargins margins = participation.days(wave.code);
         return new FieldNow(wave, participation.read(wave.code), margins, passed, Round.ofWave(wave.code),

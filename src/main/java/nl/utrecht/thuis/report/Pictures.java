@@ -95,10 +95,11 @@ final class Pictures {
     }
 
     private Picture dropOff() {
+        Texts asked = t.telling(now.wave().incentives.told());
         int started = now.table().total().of(Step.STARTED);
         List<Row> rows = new ArrayList<>();
         rows.add(row(t.of("staff.chain.started"), number(started), percentage(started, started)));
-        now.dropOff().forEach((question, people) -> rows.add(new Row(numbered(question) + t.of(question.textKey()),
+        now.dropOff().forEach((question, people) -> rows.add(new Row(numbered(question) + asked.of(question.textKey()),
                 numbered(question).isEmpty() ? t.of("staff.texts.screen." + question.slug()) : question.code(), "", "",
                 List.of(number(people), percentage(people, started)))));
         int done = now.table().total().of(Step.DONE);

@@ -118,8 +118,9 @@ class PretestPreviewResource {
             return LinkPage.pretest(pages, t);
         }
         Wave wave = Wave.get(guest.get().wave());
-        Questionnaire questionnaire = questionnaires.get(wave.questionnaire);
-        return page.apply(guest.get(), new Visit(t, questionnaire, Optional.ofNullable(wave.agency), PreviewRoad.ofLink(token),
-                state.read(questionnaire, form.state()), form, Optional.of(CommentBox.holding(NewComment.LONGEST, ""))));
+        Questionnaire questionnaire = wave.incentives.asked(questionnaires.get(wave.questionnaire));
+        return page.apply(guest.get(),
+                new Visit(t.telling(wave.incentives.told()), questionnaire, Optional.ofNullable(wave.agency), PreviewRoad.ofLink(token),
+                        state.read(questionnaire, form.state()), form, Optional.of(CommentBox.holding(NewComment.LONGEST, ""))));
     }
 }

@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.Optional;
 import nl.utrecht.thuis.i18n.Language;
 import nl.utrecht.thuis.i18n.Languages;
+import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.pretest.ScreenName;
 import nl.utrecht.thuis.questionnaire.Questionnaire;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.StaffPage;
 import nl.utrecht.thuis.staff.StaffPages;
+import nl.utrecht.thuis.wave.Incentives;
 import org.jspecify.annotations.Nullable;
 
 /** Where staff choose a language and a screen to look at. It says nothing of anybody: the questionnaire is the same whoever answered. */
@@ -61,8 +63,9 @@ class PreviewChoiceResource {
         Screens screens = new Screens(questionnaire);
         Language language = Optional.ofNullable(tag).flatMap(languages::find).orElseGet(languages::source);
         String screen = Optional.ofNullable(name).flatMap(screens::find).orElse(Screens.INTRO);
+        Texts t = pages.texts().telling(Incentives.example().told());
         List<ScreenChoice> choices = screens.names().stream()
-                .map(each -> new ScreenChoice(each, new ScreenName(each).label(pages.texts(), Optional.of(questionnaire)))).toList();
+                .map(each -> new ScreenChoice(each, new ScreenName(each).label(t, Optional.of(questionnaire)))).toList();
         return new PreviewPage(pages.page("staff.preview.title"),
                 new Chosen(previewed.codes(), questionnaire.code(), languages.all(), language, choices, screen));
     }

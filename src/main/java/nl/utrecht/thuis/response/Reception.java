@@ -13,10 +13,11 @@ import nl.utrecht.thuis.address.Redirect;
 import nl.utrecht.thuis.i18n.Language;
 import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.invitation.Admission;
+import nl.utrecht.thuis.wave.Wave;
 
 /**
  * Receives whoever asks for a page of the questionnaire: those without a session are told how to come in again, those who are done that they
- * are, and those who read a language that their wave is not offered in are shown one that it is.
+ * are, and those who read a language that their wave is not offered in are shown one that it is. Whoever is admitted reads what their wave promises.
  */
 @ApplicationScoped
 class Reception {
@@ -44,7 +45,11 @@ class Reception {
         if (!offered.contains(t.language())) {
             return seeOther(pages.texts(offered.get(0)), "/q");
         }
-        return admission.get().done() ? seeOther(t, "/done") : page.apply(t, admission.get());
+        return admission.get().done() ? seeOther(t, "/done") : page.apply(told(t, admission.get()), admission.get());
+    }
+
+    private static Texts told(Texts t, Admission admission) {
+        return t.telling(Wave.get(admission.wave()).incentives.told());
     }
 
     /** Nothing of theirs stays on the phone, which may be somebody else's too: not the cookie, not a page to go back to. */

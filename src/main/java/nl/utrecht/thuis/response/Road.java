@@ -66,6 +66,7 @@ class Road {
     }
 
     private Questionnaire questionnaire(Admission admission) {
-        return questionnaires.get(wave(admission).questionnaire);
+        Wave wave = wave(admission);
+        return wave.incentives.asked(questionnaires.get(wave.questionnaire));
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import nl.utrecht.thuis.questionnaire.Questionnaire;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.StaffPages;
+import nl.utrecht.thuis.wave.Incentives;
 import org.jspecify.annotations.Nullable;
 
 /** Every screen of a questionnaire in every language, for all staff; shown in a frame of the size of a phone. Its forms change nothing. */
@@ -85,7 +86,8 @@ class StaffPreviewResource {
     private Visit visit(String tag, @Nullable String code, PreviewForm form) {
         Questionnaire questionnaire = previewed.questionnaire(code);
         String agency = previewed.agency().orElse(staff.texts().of("staff.preview.agency"));
-        return new Visit(pages.previewTexts(tag), questionnaire, Optional.of(agency), PreviewRoad.ofStaff(questionnaire.code()),
+        return new Visit(pages.previewTexts(tag).telling(Incentives.example().told()), questionnaire, Optional.of(agency),
+                PreviewRoad.ofStaff(questionnaire.code()),
                 state.read(questionnaire, form.state()), form, Optional.empty());
     }
 }

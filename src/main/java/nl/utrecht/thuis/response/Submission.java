@@ -21,6 +21,7 @@ import nl.utrecht.thuis.questionnaire.Answers;
 import nl.utrecht.thuis.questionnaire.Questionnaire;
 import nl.utrecht.thuis.wave.Background;
 import nl.utrecht.thuis.wave.Feature;
+import nl.utrecht.thuis.wave.Wave;
 
 /**
  * Sends answers, once. One transaction marks that the person is done, seals the answers without the person, and seals each address in
@@ -55,16 +56,15 @@ class Submission {
         }
         Map<String, List<String>> given = questionnaire.withoutContacts(answers).encode();
         envelopes.seal(admission.wave(), Box.ANSWERS, write(new SealedAnswers(language, admission.background().cell(), given)));
-        questionnaire.addresses(answers).forEach((purpose, address) -> seal(admission, questionnaire, purpose, address, language));
+        questionnaire.addresses(answers).forEach((purpose, address) -> seal(admission, purpose, address, language));
         return true;
     }
 
-    private void seal(Admission admission, Questionnaire questionnaire, nl.utrecht.thuis.questionnaire.Box asked, String address,
-            String language) {
+    private void seal(Admission admission, nl.utrecht.thuis.questionnaire.Box asked, String address, String language) {
         boolean interview = asked == nl.utrecht.thuis.questionnaire.Box.INTERVIEW;
         ConsentPurpose purpose = interview ? ConsentPurpose.INTERVIEW : ConsentPurpose.PRIZE_DRAW;
         Background strata = interview ? admission.background().only(INTERVIEW_STRATA) : Background.NONE;
-        String version = consentTexts.version(admission.wave(), questionnaire.code(), purpose, language);
+        String version = consentTexts.version(Wave.get(admission.wave()), purpose, language);
         envelopes.seal(admission.wave(), purpose.box(), write(new SealedContact(address, language, strata.cell(), version)));
     }
 

@@ -10,7 +10,7 @@ import nl.utrecht.thuis.questionnaire.Questionnaire;
 /**
  * Somebody who looks at a page of a preview.
  *
- * @param t the texts of the language in which they look
+ * @param t the texts of the language in which they look, telling what the wave promises
  * @param questionnaire the questionnaire that they look at
  * @param agency the research agency that the introduction names
  * @param road where the pages of their preview are
@@ -30,7 +30,7 @@ record Visit(Texts t, Questionnaire questionnaire, Optional<String> agency, Prev
     }
 
     Visit in(Texts other) {
-        return new Visit(other, questionnaire, agency, road, answers, form, comments);
+        return new Visit(t.toldIn(other), questionnaire, agency, road, answers, form, comments);
     }
 
     Way way() {

@@ -14,6 +14,7 @@ import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.questionnaire.OpenText;
 import nl.utrecht.thuis.questionnaire.Option;
 import nl.utrecht.thuis.questionnaire.Question;
+import nl.utrecht.thuis.wave.Incentives;
 
 /** What must be true of every page of the respondent's road and what axe does not see. Gathers what is wrong, to tell it all at once. */
 final class PageCheck {
@@ -45,9 +46,9 @@ final class PageCheck {
     private Map<?, ?> facts = Map.of();
     private String where = "";
 
-    /** Watches a phone from now on. */
+    /** Watches a phone from now on, of somebody in a wave that promises what was promised in 2023. */
     PageCheck(Page phone, Texts t) {
-        this.t = t;
+        this.t = t.telling(new Incentives().told());
         phone.context().onRequest(request -> same(true, request.url().startsWith(Chromium.base() + "/"), "asked for " + request.url()));
     }
 

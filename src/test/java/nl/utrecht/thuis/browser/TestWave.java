@@ -43,8 +43,19 @@ final class TestWave {
     static TestWave opening(String questionnaire, int people) {
         TestWave wave = draft(questionnaire);
         wave.importRegister(people);
-        Staff.calling(Role.RESEARCHER).contentType("application/json").body(Map.of("overrideReason", "test"))
-                .post("/api/v1/waves/" + wave.code + "/open").then().statusCode(200).body("state", equalTo("in-the-field"));
+        wave.start();
+        return wave;
+    }
+
+    /** In the field with that many vouchers of that many euros, everybody invited. */
+    static TestWave promising(int prizes, int amount, int people) {
+        TestWave wave = draft("thuis-2026");
+        Staff.calling(Role.RESEARCHER).contentType("application/json")
+                .body(Map.of("promises", Map.of("prizes", prizes, "prizeAmount", amount))).put("/api/v1/waves/" + wave.code + "/settings")
+                .then().statusCode(200);
+        wave.importRegister(people);
+        wave.start();
+        wave.readMails(people);
         return wave;
     }
 
@@ -54,6 +65,11 @@ final class TestWave {
                 .body(Map.of("code", wave.code, "name", "Meting " + wave.code, "questionnaire", questionnaire, "agency", "Bureau & Co"))
                 .post("/api/v1/waves").then().statusCode(201);
         return wave;
+    }
+
+    private void start() {
+        Staff.calling(Role.RESEARCHER).contentType("application/json").body(Map.of("overrideReason", "test"))
+                .post("/api/v1/waves/" + code + "/open").then().statusCode(200).body("state", equalTo("in-the-field"));
     }
 
     void importRegister(int people) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import nl.utrecht.thuis.envelope.Envelopes;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.Staff;
+import nl.utrecht.thuis.wave.Wave;
 
 /** A wave in the field, made with the API as a researcher does, into whose boxes addresses are put as sending does. */
 public record ConsentWave(String code) {
@@ -55,7 +56,7 @@ public record ConsentWave(String code) {
 
     /** The same in the transaction of the caller. */
     void sealHere(ConsentPurpose purpose, String address, String language, String background) {
-        String version = bean(ConsentTexts.class).version(code, "thuis-2023", purpose, language);
+        String version = bean(ConsentTexts.class).version(Wave.get(code), purpose, language);
         try {
             byte[] content = bean(ObjectMapper.class).writeValueAsBytes(new SealedContact(address, language, background, version));
             bean(Envelopes.class).seal(code, purpose.box(), content);

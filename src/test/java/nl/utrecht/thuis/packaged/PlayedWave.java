@@ -61,7 +61,7 @@ final class PlayedWave implements AutoCloseable {
         interview();
     }
 
-    /** Without draw and interviews, so that nothing need be settled by hand afterwards; people are asked for an address all the same. */
+    /** Without draw and interviews, so that nothing need be settled by hand afterwards; people are asked at V11 for an address all the same. */
     private void invite(Http researcher) {
         Installation.openWave(researcher,
                 Map.of("code", CODE, "name", "Bewijs", "settings",

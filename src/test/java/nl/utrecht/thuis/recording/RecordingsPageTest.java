@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import nl.utrecht.thuis.TestDatabase;
 import nl.utrecht.thuis.i18n.Language;
@@ -23,6 +25,7 @@ import nl.utrecht.thuis.questionnaire.SpokenUnit;
 import nl.utrecht.thuis.questionnaire.file.SpokenUnits;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.Staff;
+import nl.utrecht.thuis.wave.Incentives;
 import org.junit.jupiter.api.Test;
 
 /** Staff sees what can be heard, and gives a speaker what cannot. */
@@ -84,7 +87,8 @@ class RecordingsPageTest {
     }
 
     private boolean isRecorded(Language language, SpokenUnit unit) {
-        SpokenWords now = SpokenWords.of(books.in(language), unit.keys());
+        Map<String, Object> told = QuarkusTransaction.requiringNew().call(() -> Incentives.example().told());
+        SpokenWords now = SpokenWords.of(books.in(language).telling(told), unit.keys());
         return recordings.all().stream().anyMatch(recording -> recording.tag().equals(language.tag())
                 && recording.unit().equals(unit.unit()) && recording.textHash().equals(now.hash()));
     }
