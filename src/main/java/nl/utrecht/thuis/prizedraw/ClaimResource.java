@@ -55,7 +55,7 @@ class ClaimResource {
         Texts t = pages.texts(tag);
         String path = path(code, token);
         Optional<PrizeEntry> entry = consent(code, token).flatMap(id -> PrizeEntry.ofConsent(code, id));
-        String state = entry.map(ClaimResource::shown).orElse("gone");
+        String state = entry.map(ClaimResource::shown).orElse(links.isOver(code) ? "over" : "gone");
         List<String> paragraphs = entry.filter(one -> state.equals("notified")).map(one -> offer(t, Wave.get(code), one))
                 .orElseGet(() -> List.of(t.of("prize." + state)));
         return new ClaimPage(pages.page(t, "prize." + state + ".title", path), paragraphs,

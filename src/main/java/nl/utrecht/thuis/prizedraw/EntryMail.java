@@ -2,12 +2,14 @@ package nl.utrecht.thuis.prizedraw;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import nl.utrecht.thuis.address.BaseUrl;
 import nl.utrecht.thuis.consent.ConsentLinks;
 import nl.utrecht.thuis.consent.ConsentPurpose;
 import nl.utrecht.thuis.consent.Consents;
+import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.outbox.Mail;
 import nl.utrecht.thuis.outbox.MessageSource;
 import nl.utrecht.thuis.outbox.OutboxMessage;
@@ -38,12 +40,13 @@ class EntryMail implements MessageSource {
         Wave wave = Wave.get(message.waveCode);
         return PrizeEntry.ofConsent(wave.code, message.recipientId)
                 .flatMap(entry -> consents.address(wave.code, ConsentPurpose.PRIZE_DRAW, message.recipientId)
-                        .map(address -> mails.write(wave, address, entry.language, "prize.entered", facts(wave, entry),
+                        .map(address -> mails.write(wave, address, entry.language, "prize.entered", t -> facts(wave, entry, t),
                                 tag -> links.withdrawing(wave.code, ConsentPurpose.PRIZE_DRAW, message.recipientId, tag))));
     }
 
-    private Map<String, Object> facts(Wave wave, PrizeEntry entry) {
-        return Map.of("number", entry.shown(), "draw", baseUrl.of("/" + entry.language + "/draw/" + wave.code), "contact",
-                wave.contactAddress);
+    /** @param t of the part of the mail: each leads to the draw in its own language */
+    private Map<String, Object> facts(Wave wave, PrizeEntry entry, Texts t) {
+        URI draw = URI.create(baseUrl.of("/" + t.language().tag() + "/draw/" + wave.code));
+        return Map.of("number", entry.shown(), "draw", draw, "contact", wave.contactAddress);
     }
 }
