@@ -38,6 +38,7 @@ class Settlement {
 
     /** @param closed the day on which the field closed */
     void play(String wave, LocalDate closed) throws Exception {
+        await("The list of the draw is not public", () -> researcher.draw(wave).path("state").asText().equals("frozen"));
         clock.travelTo(Wave2023.at(closed.plusDays(1), TEN));
         draw(wave);
         LOG.infof("Demonstration %s: the vouchers are drawn and handed over", wave);

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import java.time.LocalDate;
 import java.util.List;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.wave.Wave;
@@ -29,10 +30,12 @@ class DrawApiResource {
     Winners winners;
 
     /**
+     * @param drawnFrom the first day on which it may be drawn; absent when there is nothing to wait for
      * @param entries how many take part; absent before the list is frozen, as it would tell whether somebody who withdraws was among them
      * @param winners everybody who was written to, in the order of the draw
      */
-    record DrawJson(String wave, String state, int prizes, @Nullable Long entries, String commitment, @Nullable String entriesHash,
+    record DrawJson(String wave, String state, int prizes, @Nullable LocalDate drawnFrom, @Nullable Long entries, String commitment,
+            @Nullable String entriesHash,
             @Nullable String seed, List<WinnerJson> winners) {}
 
     record WinnerJson(String number, int place, String language, String state) {}
@@ -43,7 +46,7 @@ class DrawApiResource {
     public DrawJson get(@PathParam("wave") String code) {
         Wave wave = Wave.get(code);
         PrizeDraw draw = PrizeDraw.find(wave.code).orElseThrow(() -> new DrawNotFound(wave.code));
-        return new DrawJson(wave.code, draw.state.slug(), draw.prizes,
+        return new DrawJson(wave.code, draw.state.slug(), draw.prizes, draw.drawnFrom().orElse(null),
                 draw.state == DrawState.COMMITTED ? null : PrizeEntry.count("waveCode", wave.code), draw.commitment,
                 draw.entriesHash, draw.seed,
                 PrizeEntry.drawn(wave.code, Integer.MAX_VALUE).stream().filter(entry -> entry.notices > 0)

@@ -61,8 +61,10 @@ class DrawPageResource {
     @Path("settle")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Role.Name.RESEARCHER)
-    public Response settle(@PathParam("wave") String code, @FormParam("token") @Nullable String token) {
+    public Response settle(@PathParam("wave") String code, @FormParam("token") @Nullable String token,
+            @FormParam("sure") @Nullable String sure) {
         pages.requireToken(token);
+        pages.requireSure(sure);
         draws.settle(code, pages.username());
         return back(code);
     }
@@ -86,8 +88,9 @@ class DrawPageResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Role.Name.RESEARCHER)
     public Response handOver(@PathParam("wave") String code, @PathParam("number") String number,
-            @FormParam("token") @Nullable String token) {
+            @FormParam("token") @Nullable String token, @FormParam("sure") @Nullable String sure) {
         pages.requireToken(token);
+        pages.requireSure(sure);
         winners.handOver(code, number, pages.username());
         return back(code);
     }

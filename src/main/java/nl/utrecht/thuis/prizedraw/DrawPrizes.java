@@ -20,6 +20,7 @@ import nl.utrecht.thuis.wave.Wave;
 import nl.utrecht.thuis.wave.WaveClosed;
 import nl.utrecht.thuis.wave.WaveSettling;
 import nl.utrecht.thuis.wave.WaveState;
+import nl.utrecht.thuis.wave.Waves;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
@@ -39,6 +40,8 @@ class DrawPrizes {
     AuditLog audit;
     @Inject
     Winners winners;
+    @Inject
+    Waves waves;
 
     void onClosed(@Observes @Priority(AFTER_THE_BOXES) WaveClosed closed) {
         run();
@@ -66,9 +69,8 @@ class DrawPrizes {
             PrizeDraw draw = PrizeDraw.lock(wave);
             if (draw.state == DrawState.COMMITTED) {
                 List<String> numbers = PrizeEntry.of(wave).stream().map(entry -> entry.number).toList();
-                draw.become(DrawState.FROZEN);
+                draw.freeze(Ranking.hash(numbers), waves.today());
                 PrizeEntry.writeAnew(database, wave);
-                draw.entriesHash = Ranking.hash(numbers);
                 audit.record("system", "draw-frozen", wave, numbers.size() + " entries, " + draw.entriesHash);
             }
         }
@@ -78,11 +80,15 @@ class DrawPrizes {
      * Draws, once: shows the seed, gives every entry its place, and decides that the first of them are written to.
      *
      * @throws WrongDrawState when the list is not frozen, or it was drawn already
+     * @throws DrawTooSoon on the day on which the list was frozen
      * @throws DrawTampered when seed or list are not what was published
      */
     @Transactional
     void draw(String wave, String actor) {
         PrizeDraw draw = PrizeDraw.lock(wave);
+        draw.drawnFrom().filter(waves.today()::isBefore).ifPresent(day -> {
+            throw new DrawTooSoon(wave, day);
+        });
         draw.become(DrawState.DRAWN);
         byte[] seed = EnterDraw.seed(keys, wave);
         Map<String, PrizeEntry> entries = PrizeEntry.of(wave).stream()

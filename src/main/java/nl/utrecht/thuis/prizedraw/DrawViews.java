@@ -10,6 +10,7 @@ import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.outbox.MessageState;
 import nl.utrecht.thuis.outbox.OutboxMessage;
 import nl.utrecht.thuis.wave.Wave;
+import nl.utrecht.thuis.wave.Waves;
 import org.jspecify.annotations.Nullable;
 
 /** Prepares the researcher's page of a draw. */
@@ -19,6 +20,8 @@ class DrawViews {
     Winners winners;
     @Inject
     Languages languages;
+    @Inject
+    Waves waves;
 
     /**
      * @param draw null for a wave without one
@@ -34,7 +37,7 @@ class DrawViews {
     /**
      * @param facts of the draw, names with values that are no sentence
      * @param next what happens next, in a sentence
-     * @param reserves how many can still follow, in words
+     * @param reserves how many can still follow, in words; empty when nobody can
      */
     record DrawView(String state, List<Fact> facts, String next, boolean mayDraw, boolean maySettle, String reserves) {}
 
@@ -54,14 +57,27 @@ class DrawViews {
 
     private DrawView view(Wave wave, PrizeDraw draw, Texts t) {
         boolean maySettle = draw.state == DrawState.DRAWN && winners.allDone(wave.code);
-        String next = maySettle ? "staff.draw.next.all-done" : "staff.draw.next." + draw.state.slug();
+        boolean mayDraw = draw.state == DrawState.FROZEN && draw.drawnFrom().filter(waves.today()::isBefore).isEmpty();
         List<Fact> facts = List.of(new Fact(t.of("staff.draw.state"), t.of("staff.draw.state." + draw.state.slug())),
                 new Fact(t.of("staff.draw.entries"), t.number(PrizeEntry.count("waveCode", wave.code))),
                 new Fact(t.of("staff.draw.prizes"),
                         t.of("staff.draw.prizes.of", "prizes", draw.prizes, "amount", wave.incentives.prizeAmount)),
                 new Fact(t.of("staff.draw.commitment"), draw.commitment));
-        return new DrawView(draw.state.slug(), facts, t.of(next), draw.state == DrawState.FROZEN, maySettle,
-                t.of("staff.draw.reserves", "number", PrizeEntry.in(wave.code, EntryState.RESERVE).size()));
+        String reserves = draw.state == DrawState.DRAWN
+                ? t.of("staff.draw.reserves", "number", PrizeEntry.in(wave.code, EntryState.RESERVE).size())
+                : "";
+        return new DrawView(draw.state.slug(), facts, next(draw, mayDraw, maySettle, t), mayDraw, maySettle, reserves);
+    }
+
+    private static String next(PrizeDraw draw, boolean mayDraw, boolean maySettle, Texts t) {
+        return switch (draw.state) {
+            case COMMITTED -> t.of("staff.draw.next.committed");
+            case FROZEN -> mayDraw
+                    ? t.of("staff.draw.next.frozen")
+                    : t.of("staff.draw.next.public", "day", draw.drawnFrom().orElseThrow());
+            case DRAWN -> t.of(maySettle ? "staff.draw.next.all-done" : "staff.draw.next.drawn");
+            case SETTLED -> t.of("staff.draw.next.settled") + " " + Outcome.of(draw).in(t);
+        };
     }
 
     /** Everybody who was a winner at some time, in the order of the draw. */

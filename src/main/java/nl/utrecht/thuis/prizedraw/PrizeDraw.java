@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ class PrizeDraw extends PanacheEntityBase {
     /** SHA-256 of the list of entry numbers, once that changes no more. */
     @Column(name = "entries_hash")
     public @Nullable String entriesHash;
+    /** The day on which the list was frozen; null before that, and for a list of before this was noted. */
+    @Column(name = "frozen_on")
+    public @Nullable LocalDate frozenOn;
     /** The seed, in hexadecimal digits, once it is shown. */
     public @Nullable String seed;
 
@@ -45,6 +49,18 @@ class PrizeDraw extends PanacheEntityBase {
         database.createNativeMutationQuery("insert into prize_draw (wave_code, state, prizes, commitment) values (?1, 'COMMITTED', ?2, ?3) "
                 + "on conflict (wave_code) do nothing").setParameter(1, wave).setParameter(2, prizes).setParameter(3, commitment)
                 .executeUpdate();
+    }
+
+    /** The first day on which it may be drawn: the list was public for a night then, so that anybody could note it. Empty when there is nothing to wait for. */
+    Optional<LocalDate> drawnFrom() {
+        return Optional.ofNullable(frozenOn).filter(day -> state == DrawState.FROZEN).map(day -> day.plusDays(1));
+    }
+
+    /** The list changes no more. */
+    void freeze(String hash, LocalDate today) {
+        become(DrawState.FROZEN);
+        entriesHash = hash;
+        frozenOn = today;
     }
 
     /** @throws WrongDrawState when this step is not in the draw's life */

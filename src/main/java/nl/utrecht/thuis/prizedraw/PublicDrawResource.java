@@ -19,6 +19,7 @@ import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.phone.RespondentPage;
 import nl.utrecht.thuis.phone.RespondentPages;
 import nl.utrecht.thuis.wave.Wave;
+import nl.utrecht.thuis.wave.WaveState;
 import org.jspecify.annotations.Nullable;
 
 /** What anybody may see of a draw: the promise, then the list, then the seed and who won, in numbers that tell nothing of a person. */
@@ -32,9 +33,14 @@ class PublicDrawResource {
     /** A value by which the draw can be checked, with what it is called. */
     record Check(String name, String value) {}
 
-    /** @param winners their entry numbers, in the order of the draw */
+    /**
+     * @param wave what the wave is called, in Dutch
+     * @param state where the draw is, in sentences
+     * @param winners their entry numbers, in the order of the draw
+     */
     @CheckedTemplate(basePath = "prizedraw", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record DrawPage(RespondentPage page, String prizes, String state, List<Check> checks, List<String> winners, String file,
+    record DrawPage(RespondentPage page, String wave, String prizes, List<String> state, List<Check> checks, List<String> winners,
+            String file,
             String contact) implements TemplateInstance {}
 
     @GET
@@ -53,10 +59,22 @@ class PublicDrawResource {
         add(checks, t, "draw.entries-hash", draw.entriesHash);
         add(checks, t, "draw.seed", draw.seed);
         String prizes = t.of("draw.prizes", "prizes", draw.prizes, "amount", wave.incentives.prizeAmount);
-        return new DrawPage(pages.page(t, "draw.title", "/draw/" + wave.code), prizes, t.of("draw.state." + draw.state.slug()), checks,
+        return new DrawPage(pages.page(t, "draw.title", "/draw/" + wave.code), wave.name, prizes, state(wave, draw, t), checks,
                 PrizeEntry.drawn(code, Integer.MAX_VALUE).stream().filter(entry -> EntryState.WINNERS.contains(entry.state))
                         .map(PrizeEntry::shown).toList(),
                 "/" + t.language().tag() + "/draw/" + wave.code + "/published.txt", pages.contact());
+    }
+
+    private static List<String> state(Wave wave, PrizeDraw draw, Texts t) {
+        List<String> sentences = new ArrayList<>();
+        if (draw.state == DrawState.SETTLED) {
+            sentences.add(t.of("draw.state.settled"));
+            sentences.add(Outcome.of(draw).in(t));
+        } else {
+            sentences.add(t.of(wave.state == WaveState.ANONYMISED ? "draw.state.over" : "draw.state." + draw.state.slug()));
+        }
+        Optional.ofNullable(draw.frozenOn).ifPresent(day -> sentences.add(t.of("draw.since", "day", day)));
+        return sentences;
     }
 
     @GET

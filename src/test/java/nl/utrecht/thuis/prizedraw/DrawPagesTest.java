@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -15,14 +16,25 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.utrecht.thuis.TestDatabase;
+import nl.utrecht.thuis.address.BaseUrl;
 import nl.utrecht.thuis.consent.ConsentLinks;
 import nl.utrecht.thuis.consent.ConsentPurpose;
+import nl.utrecht.thuis.consent.ConsentWave;
 import nl.utrecht.thuis.consent.Consents;
 import nl.utrecht.thuis.i18n.Language;
 import nl.utrecht.thuis.i18n.Languages;
+import nl.utrecht.thuis.i18n.TextBook;
+import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.keys.FormToken;
+import nl.utrecht.thuis.keys.Purpose;
+import nl.utrecht.thuis.keys.WaveKeys;
+import nl.utrecht.thuis.outbox.Mail;
+import nl.utrecht.thuis.outbox.OutboxMessage;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.Staff;
+import nl.utrecht.thuis.wave.Wave;
+import nl.utrecht.thuis.wave.WaveState;
+import nl.utrecht.thuis.wave.Waves;
 import org.junit.jupiter.api.Test;
 
 /** What people and researchers see of consents and of a draw, over HTTP. */
@@ -35,6 +47,20 @@ class DrawPagesTest {
     ConsentLinks links;
     @Inject
     Consents consents;
+    @Inject
+    DrawPrizes draws;
+    @Inject
+    Winners winners;
+    @Inject
+    EntryMail entryMail;
+    @Inject
+    WaveKeys keys;
+    @Inject
+    Waves waves;
+    @Inject
+    TextBook texts;
+    @Inject
+    BaseUrl baseUrl;
 
     @Test
     void everyPageIsThereInEveryLanguageAndOpeningItChangesNothing() {
@@ -106,6 +132,90 @@ class DrawPagesTest {
     }
 
     @Test
+    void onTheDayOnWhichTheListIsReadyThePageSaysFromWhenItCanBeDrawn() {
+        DrawnWave wave = DrawnWave.frozenToday(6);
+        String tomorrow = texts.in(languages.source()).date(waves.today().plusDays(1));
+        String session = Staff.session(Role.RESEARCHER);
+        String page = "/staff/waves/" + wave.code() + "/draw";
+        String before = Staff.browsing(session).get(page).asString();
+        assertTrue(before.contains("U kunt loten vanaf " + tomorrow) && !before.contains("name=\"sure\""), before);
+        Response refused = form(session, page, Map.of("sure", "yes"));
+        assertEquals(409, refused.statusCode());
+        assertTrue(refused.asString().contains("nog geen nacht openbaar. U kunt loten vanaf " + tomorrow), refused.asString());
+        Staff.calling(Role.RESEARCHER).get("/api/v1/waves/" + wave.code() + "/draw").then()
+                .body("drawnFrom", equalTo(waves.today().plusDays(1).toString()));
+        assertTrue(get("/nl/draw/" + wave.code()).asString()
+                .contains("De lijst met nummers staat vast sinds " + texts.in(languages.source()).date(waves.today())));
+    }
+
+    /** Two have their voucher, the others said no: nobody may read that all were given. */
+    @Test
+    void publicPageSaysHowManyVouchersWereGivenAndOfWhichWave() {
+        DrawnWave wave = DrawnWave.drawn(5);
+        for (int place = 1; place <= 2; place++) {
+            winners.claim(wave.code(), wave.consent(place));
+            winners.handOver(wave.code(), wave.at(place).number, "researcher");
+        }
+        for (int place = 3; place <= 5; place++) {
+            winners.decline(wave.code(), wave.consent(place));
+        }
+        assertTrue(get("/nl/draw/" + wave.code()).asString().contains("De winnaars krijgen een mail."));
+        draws.settle(wave.code(), "researcher");
+        String page = get("/nl/draw/" + wave.code()).asString();
+        assertTrue(page.contains("Er zijn 2 cadeaubonnen gegeven. Voor 3 cadeaubonnen vonden wij niemand."), page);
+        assertTrue(page.contains("<bdi lang=\"nl\" dir=\"ltr\">Een meting</bdi>"), page);
+        String staff = Staff.browsing(Staff.session(Role.RESEARCHER)).get("/staff/waves/" + wave.code() + "/draw").asString();
+        assertTrue(staff.contains("De loting is afgerond. Er zijn 2 cadeaubonnen gegeven."), staff);
+        assertFalse(staff.contains("reserve"), "nobody follows any more");
+        for (Language language : languages.all()) {
+            assertPage(language, get("/" + language.tag() + "/draw/" + wave.code()));
+        }
+    }
+
+    /** Whose link it was can no longer be told, and nobody is asked to try again. */
+    @Test
+    void linkOfAnAnonymisedWaveSaysThatNothingIsKeptWhoeverMadeIt() {
+        DrawnWave wave = DrawnWave.drawn(6);
+        String link = wave.claim(1);
+        QuarkusTransaction.requiringNew().run(() -> {
+            PrizeEntry.update("consentId = null where waveCode = ?1", wave.code());
+            Wave.get(wave.code()).state = WaveState.ANONYMISED;
+        });
+        keys.destroy(wave.code(), Purpose.CONTACTS);
+        for (Language language : languages.all()) {
+            Texts t = texts.in(language);
+            for (String path : List.of(link, "/prize/" + wave.code() + "/nonsense")) {
+                Response page = get("/" + language.tag() + path);
+                assertPage(language, page);
+                assertTrue(page.asString().contains(t.of("prize.over")) && !page.asString().contains(t.of("prize.gone")), page.asString());
+                assertFalse(page.asString().contains("<form"));
+            }
+        }
+        assertEquals(303, given().redirects().follow(false).post("/nl" + link + "/take").statusCode());
+        assertEquals(EntryState.NOTIFIED, wave.at(1).state);
+        String draw = get("/nl/draw/" + wave.code()).asString();
+        assertTrue(draw.contains("Wij schrijven niemand meer over deze loting.") && !draw.contains("De winnaars krijgen een mail."), draw);
+        assertTrue(get("/nl/prize/nowhere/nonsense").asString().contains(texts.in(languages.source()).of("prize.gone")));
+    }
+
+    /** In both halves, each in its own language, on a line of its own. */
+    @Test
+    void mailLeadsToTheDrawInTheLanguageOfEachHalf() {
+        ConsentWave wave = ConsentWave.open();
+        wave.seal(ConsentPurpose.PRIZE_DRAW, "mail@prize.example", "ar", "");
+        wave.openBoxes();
+        OutboxMessage message = QuarkusTransaction.requiringNew().call(() -> OutboxMessage
+                .<OutboxMessage>find("waveCode = ?1 and template = ?2", wave.code(), EntryMail.TEMPLATE).firstResult());
+        Mail mail = QuarkusTransaction.requiringNew().call(() -> entryMail.render(message)).orElseThrow();
+        for (String tag : List.of("ar", "nl")) {
+            String address = baseUrl.of("/" + tag + "/draw/" + wave.code());
+            assertEquals(1, mail.text().lines().filter(address::equals).count(), mail.text());
+            assertTrue(mail.html().contains("<bdi dir=\"ltr\"><a href=\"" + address + "\""), mail.html());
+        }
+        assertFalse(mail.text().contains("{"), mail.text());
+    }
+
+    @Test
     void researcherDrawsFollowsAndHandsOver() {
         DrawnWave wave = DrawnWave.frozen(6);
         String session = Staff.session(Role.RESEARCHER);
@@ -119,13 +229,15 @@ class DrawPagesTest {
         assertFalse(Staff.browsing(session).get(page).asString().contains("@prize.example"));
         assertEquals(409, post(session, page + "/winners/" + wave.at(2).number + "/address").statusCode());
         assertTrue(post(session, winner + "/address").asString().contains("@prize.example"));
-        assertEquals(303, post(session, winner + "/handed-over").statusCode());
+        assertEquals(400, post(session, winner + "/handed-over").statusCode(), "after that nobody sees the address");
+        assertEquals(303, form(session, winner + "/handed-over", sure).statusCode());
         assertEquals(EntryState.HANDED_OVER, wave.at(1).state);
         assertEquals(409, post(session, page + "/winners/" + wave.at(2).number + "/lapse").statusCode());
         wave.isOverdue(2);
         assertEquals(303, post(session, page + "/winners/" + wave.at(2).number + "/lapse").statusCode());
         assertEquals(EntryState.NOTIFIED, wave.at(6).state);
-        assertEquals(409, post(session, page + "/settle").statusCode());
+        assertEquals(400, post(session, page + "/settle").statusCode());
+        assertEquals(409, form(session, page + "/settle", sure).statusCode());
         assertEquals(403, Staff.browsing(Staff.session(Role.COACH)).get(page).statusCode());
         Staff.calling(Role.RESEARCHER).get("/api/v1/waves/" + wave.code() + "/draw").then().statusCode(200)
                 .body("state", equalTo("drawn")).body("winners.size()", equalTo(6));

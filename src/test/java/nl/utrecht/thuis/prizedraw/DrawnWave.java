@@ -10,10 +10,10 @@ import nl.utrecht.thuis.consent.ConsentPurpose;
 import nl.utrecht.thuis.consent.ConsentWave;
 
 /** A wave with people in its draw, each with an address of their own. */
-record DrawnWave(ConsentWave wave) {
+public record DrawnWave(ConsentWave wave) {
 
     /** In the field. */
-    static DrawnWave with(int people) {
+    public static DrawnWave with(int people) {
         DrawnWave drawn = new DrawnWave(ConsentWave.open());
         for (int i = 0; i < people; i++) {
             drawn.wave.seal(ConsentPurpose.PRIZE_DRAW, drawn.code() + "." + i + "@prize.example");
@@ -22,22 +22,30 @@ record DrawnWave(ConsentWave wave) {
         return drawn;
     }
 
-    /** Closed, and the list is frozen. */
-    static DrawnWave frozen(int people) {
+    /** Closed, and the list was frozen today. */
+    public static DrawnWave frozenToday(int people) {
         DrawnWave drawn = with(people);
         drawn.wave.close();
         Arc.container().instance(DrawPrizes.class).get().run();
         return drawn;
     }
 
+    /** Closed, and the list has been public for a night. */
+    public static DrawnWave frozen(int people) {
+        DrawnWave drawn = frozenToday(people);
+        QuarkusTransaction.requiringNew()
+                .run(() -> PrizeDraw.update("frozenOn = ?1 where waveCode = ?2", drawn.draw().frozenOn.minusDays(1), drawn.code()));
+        return drawn;
+    }
+
     /** Drawn; nobody has answered. */
-    static DrawnWave drawn(int people) {
+    public static DrawnWave drawn(int people) {
         DrawnWave drawn = frozen(people);
         Arc.container().instance(DrawPrizes.class).get().draw(drawn.code(), "researcher");
         return drawn;
     }
 
-    String code() {
+    public String code() {
         return wave.code();
     }
 
@@ -73,7 +81,7 @@ record DrawnWave(ConsentWave wave) {
     }
 
     /** The path of the page on which the winner at that place answers. */
-    String claim(int place) {
+    public String claim(int place) {
         return "/prize/" + code() + "/"
                 + Arc.container().instance(ConsentLinks.class).get().token(code(), ConsentPurpose.PRIZE_DRAW, consent(place), "claim");
     }

@@ -15,8 +15,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +44,8 @@ import nl.utrecht.thuis.wave.EndWave;
 import nl.utrecht.thuis.wave.Wave;
 import nl.utrecht.thuis.wave.WaveBlocked;
 import nl.utrecht.thuis.wave.WaveState;
+import nl.utrecht.thuis.wave.Waves;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -61,6 +65,8 @@ class PrizeDrawTest {
     EndWave end;
     @Inject
     WaveKeys keys;
+    @Inject
+    Waves waves;
     @Inject
     Clock clock;
     @Inject
@@ -130,6 +136,28 @@ class PrizeDrawTest {
         assertEquals(Ranking.hash(wave.entries().stream().map(entry -> entry.number).toList()), draw.entriesHash);
         assertNull(draw.seed);
         assertFalse(wave.published().contains("seed"));
+    }
+
+    @Test
+    void nobodyDrawsOnTheDayOnWhichTheListWasFrozenAndAnybodyOnTheNext() {
+        DrawnWave wave = DrawnWave.frozenToday(6);
+        DrawTooSoon soon = assertThrows(DrawTooSoon.class, () -> draws.draw(wave.code(), "researcher"));
+        assertEquals(Map.of("day", waves.today().plusDays(1)), soon.arguments());
+        assertEquals(waves.today(), wave.draw().frozenOn);
+        assertEquals(DrawState.FROZEN, wave.draw().state);
+        assertNull(wave.draw().seed);
+        frozen(wave, waves.today().minusDays(1));
+        draws.draw(wave.code(), "researcher");
+        assertEquals(5, wave.in(EntryState.NOTIFIED).size());
+        assertThrows(WrongDrawState.class, () -> draws.draw(wave.code(), "researcher"), "drawn is drawn, whatever the day");
+        DrawnWave former = DrawnWave.frozenToday(6);
+        frozen(former, null);
+        draws.draw(former.code(), "researcher"); // frozen before days were noted
+        assertEquals(DrawState.DRAWN, former.draw().state);
+    }
+
+    private static void frozen(DrawnWave wave, @Nullable LocalDate day) {
+        QuarkusTransaction.requiringNew().run(() -> PrizeDraw.<PrizeDraw>findById(wave.code()).frozenOn = day);
     }
 
     @Test
