@@ -5,17 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody typed on the page of an invitation. */
+/** What somebody typed on the page of an invitation. @param telephone in the digits 0 to 9 */
 record TalkForm(String slot, String language, String other, String telephone) {
     static final TalkForm EMPTY = new TalkForm("", "", "", "");
-    /** As lenient as people are: digits of any script, spaces and the usual signs. */
-    private static final Pattern TELEPHONE = Pattern.compile("[+]?[\\p{Nd} ().\\-/]{6," + (Wishes.LONGEST_TELEPHONE - 1) + "}");
 
     static TalkForm of(@Nullable String slot, @Nullable String language, @Nullable String other, @Nullable String telephone) {
-        return new TalkForm(text(slot), text(language), text(other), text(telephone));
+        return new TalkForm(text(slot), text(language), text(other), Telephone.western(text(telephone)));
     }
 
     private static String text(@Nullable String typed) {
@@ -56,7 +53,7 @@ record TalkForm(String slot, String language, String other, String telephone) {
         } else if (language.equals(Wishes.OTHER) && (other.isEmpty() || other.length() > Wishes.LONGEST_OTHER)) {
             problems.put("other", "talk.error.other");
         }
-        if (!telephone.isEmpty() && !TELEPHONE.matcher(telephone).matches()) {
+        if (!telephone.isEmpty() && !Telephone.isOne(telephone)) {
             problems.put("telephone", "talk.error.telephone");
         }
         return problems;

@@ -23,10 +23,21 @@ record TalkView(String action, String withdraw, List<Fact> facts, List<Fact> app
         TalkForm form,
         Map<String, String> errors, boolean waiting) {
 
-    /** A heading, the words below it, and the language those are in: empty for that of the page. */
-    record Fact(String name, String words, boolean typed) {
+    /** A heading and the words below it. @param direction of words that somebody typed, as HTML calls it; empty for that of the page */
+    record Fact(String name, String words, String direction) {
+        private static final String AS_TYPED = "auto";
+        private static final String OF_NUMBERS = "ltr";
+
         Fact(String name, String words) {
-            this(name, words, false);
+            this(name, words, "");
+        }
+
+        static Fact typed(String name, String words) {
+            return new Fact(name, words, AS_TYPED);
+        }
+
+        static Fact number(String name, String digits) {
+            return new Fact(name, digits, OF_NUMBERS);
         }
     }
 
@@ -47,25 +58,30 @@ record TalkView(String action, String withdraw, List<Fact> facts, List<Fact> app
         facts.add(new Fact(t.of("talk.why"), t.of("talk.why.text")));
         facts.add(new Fact(t.of("talk.who"),
                 t.of("talk.who.text", "named", !plan.interviewer.isEmpty(), "interviewer", plan.interviewer)));
-        facts.add(new Fact(t.of("talk.where"), plan.venue, true));
+        facts.add(Fact.typed(t.of("talk.where"), plan.venue));
         facts.add(new Fact(t.of("talk.long"), t.of("talk.long.text", "minutes", plan.minutes)));
-        facts.add(new Fact(t.of("talk.languages"), t.of("talk.languages.text", "languages",
-                String.join(t.of("talk.languages.comma") + " ", spoken.stream().map(t::name).toList()), "interpreter", plan.interpreter)));
+        facts.add(new Fact(t.of("talk.languages"),
+                t.of("talk.languages.text", "languages", spoken(t, spoken), "interpreter", plan.interpreter)));
         facts.add(new Fact(t.of("talk.voucher"), t.of("talk.voucher.text", "amount", wave.incentives.interviewAmount)));
         facts.add(new Fact(t.of("talk.name"), t.of("talk.name.text")));
         return facts;
     }
 
+    /** Languages by their names in that language. */
+    static String spoken(Texts t, List<Language> languages) {
+        return String.join(t.of("talk.languages.comma") + " ", languages.stream().map(t::name).toList());
+    }
+
     /** When, where, in which language, and the number that was left. */
     static List<Fact> appointment(Texts t, InterviewPlan plan, InterviewSlot slot, Optional<Wishes> wishes, Optional<Language> language) {
         List<Fact> facts = new ArrayList<>(List.of(new Fact(t.of("talk.day.name"), SlotWords.day(t, slot.heldOn)),
-                new Fact(t.of("talk.time.name"), SlotWords.time(t, slot.beginsAt)), new Fact(t.of("talk.where"), plan.venue, true)));
+                new Fact(t.of("talk.time.name"), SlotWords.time(t, slot.beginsAt)), Fact.typed(t.of("talk.where"), plan.venue)));
         wishes.ifPresent(known -> {
             facts.add(known.language().equals(Wishes.OTHER)
-                    ? new Fact(t.of("talk.language"), known.other(), true)
+                    ? Fact.typed(t.of("talk.language"), known.other())
                     : new Fact(t.of("talk.language"), language.map(t::name).orElse(known.language())));
             if (!known.telephone().isEmpty()) {
-                facts.add(new Fact(t.of("talk.telephone"), known.telephone(), true));
+                facts.add(Fact.number(t.of("talk.telephone"), known.telephone()));
             }
         });
         return facts;

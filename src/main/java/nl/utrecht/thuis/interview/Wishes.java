@@ -18,13 +18,16 @@ import nl.utrecht.thuis.keys.WaveKeys;
  *
  * @param language tag of the language of the talk; {@value #OTHER} for one that we have no pages in
  * @param other the name of that language as it was typed; empty otherwise
- * @param telephone as it was typed; empty when none was given
+ * @param telephone in the digits 0 to 9, otherwise as it was typed; empty when none was given
  */
 record Wishes(String language, String other, String telephone) {
     static final String OTHER = "other";
     static final int LONGEST_OTHER = 60;
-    static final int LONGEST_TELEPHONE = 25;
     private static final int PADDED = 512;
+
+    Wishes {
+        telephone = Telephone.western(telephone);
+    }
 
     /** Whether an interpreter must come, with whoever speaks those languages. */
     boolean needsInterpreter(InterviewPlan plan) {
