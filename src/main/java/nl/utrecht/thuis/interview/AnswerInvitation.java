@@ -16,8 +16,6 @@ import org.hibernate.Session;
 /** What somebody who was asked answers. The same answer again changes nothing; another one is a change of mind, until the talk begins. */
 @ApplicationScoped
 class AnswerInvitation {
-    private static final int DAYS_UNTIL_REMINDER = 7;
-
     @Inject
     Session database;
     @Inject
@@ -75,7 +73,7 @@ class AnswerInvitation {
         Optional<Candidate> found = asked(InterviewPlan.lock(database, wave), id);
         found.filter(candidate -> candidate.state != CandidateState.LATER).ifPresent(candidate -> {
             candidate.become(CandidateState.LATER);
-            candidate.remindOn = waves.today().plusDays(DAYS_UNTIL_REMINDER);
+            candidate.remindAfter(waves.today());
         });
         return found.isPresent() ? Outcome.DONE : Outcome.OVER;
     }
@@ -103,8 +101,6 @@ class AnswerInvitation {
     }
 
     private boolean hasBegun(Candidate candidate, Instant now) {
-        UUID slot = candidate.slotId;
-        return slot != null
-                && InterviewSlot.find(candidate.waveCode, slot).filter(found -> !found.begins(waves.zone()).isAfter(now)).isPresent();
+        return InterviewSlot.of(candidate).filter(slot -> !slot.begins(waves.zone()).isAfter(now)).isPresent();
     }
 }

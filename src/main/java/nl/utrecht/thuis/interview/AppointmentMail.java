@@ -21,10 +21,10 @@ class AppointmentMail extends CandidateMail {
     }
 
     @Override
-    Optional<Map<String, Object>> special(Candidate candidate, OutboxMessage message) {
+    Optional<Letter> letter(Candidate candidate, OutboxMessage message) {
         return candidate.state != CandidateState.AGREED || !message.occasion.equals(occasion(candidate))
                 ? Optional.empty()
-                : Optional.ofNullable(candidate.slotId).flatMap(slot -> InterviewSlot.find(candidate.waveCode, slot))
-                        .map(slot -> Map.of("day", slot.heldOn, "time", slot.beginsAt.toString()));
+                : InterviewSlot.of(candidate)
+                        .map(slot -> new Letter("appointment", Map.of("day", slot.heldOn, "time", slot.beginsAt), Link.TALK));
     }
 }

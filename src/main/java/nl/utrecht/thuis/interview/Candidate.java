@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "interview_candidate")
 @IdClass(Candidate.Key.class)
 class Candidate extends PanacheEntityBase {
+    private static final int DAYS_UNTIL_REMINDER = 7;
+
     @Id
     @Column(name = "wave_code")
     public String waveCode;
@@ -97,6 +99,17 @@ class Candidate extends PanacheEntityBase {
             wishes = null;
         }
         remindOn = null;
+    }
+
+    /** Whether staff may see how to reach this person. */
+    boolean mayBeReached(PlanState plan) {
+        boolean waitsForVoucher = state == CandidateState.HELD && !voucher;
+        return wishes != null && (waitsForVoucher || plan != PlanState.SETTLED && CandidateState.SLOTTED.contains(state));
+    }
+
+    /** One more mail follows in a week, unless they have decided by then. */
+    void remindAfter(LocalDate today) {
+        remindOn = today.plusDays(DAYS_UNTIL_REMINDER);
     }
 
     /** Wave and candidate together are the key. */

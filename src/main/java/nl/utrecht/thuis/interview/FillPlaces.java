@@ -16,8 +16,6 @@ import nl.utrecht.thuis.wave.Waves;
 /** Gives each place that is free to whoever stands in for it. Called in the transaction that freed it, with the plan locked. */
 @ApplicationScoped
 class FillPlaces {
-    private static final int DAYS_UNTIL_REMINDER = 7;
-
     @Inject
     Outbox outbox;
     @Inject
@@ -70,7 +68,7 @@ class FillPlaces {
     void invite(Candidate candidate) {
         candidate.become(CandidateState.INVITED);
         candidate.invited = true;
-        candidate.remindOn = waves.today().plusDays(DAYS_UNTIL_REMINDER);
+        candidate.remindAfter(waves.today());
         outbox.enqueue(candidate.waveCode, candidate.candidateId, InvitationMail.TEMPLATE, "first", clock.instant());
     }
 }

@@ -34,8 +34,23 @@ class InterviewSlot extends PanacheEntityBase {
     /** How many people can come at that time. */
     public int places;
 
+    static InterviewSlot of(String wave, NewSlot given) {
+        InterviewSlot slot = new InterviewSlot();
+        slot.waveCode = wave;
+        slot.slotId = UUID.randomUUID();
+        slot.heldOn = given.day();
+        slot.beginsAt = given.time();
+        slot.places = given.places();
+        return slot;
+    }
+
     static Optional<InterviewSlot> find(String wave, UUID slot) {
         return findByIdOptional(new Key(wave, slot));
+    }
+
+    /** The one that somebody chose. */
+    static Optional<InterviewSlot> of(Candidate candidate) {
+        return Optional.ofNullable(candidate.slotId).flatMap(slot -> find(candidate.waveCode, slot));
     }
 
     /** The earliest first. */

@@ -1,7 +1,6 @@
 package nl.utrecht.thuis.interview;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 import java.util.Optional;
 import nl.utrecht.thuis.outbox.OutboxMessage;
 
@@ -16,7 +15,7 @@ class InvitationMail extends CandidateMail {
     }
 
     @Override
-    Optional<Map<String, Object>> special(Candidate candidate, OutboxMessage message) {
-        return candidate.state == CandidateState.INVITED ? Optional.of(Map.of()) : Optional.empty();
+    Optional<Letter> letter(Candidate candidate, OutboxMessage message) {
+        return candidate.state == CandidateState.INVITED ? Optional.of(Letter.ofTalk("invitation")) : Optional.empty();
     }
 }

@@ -3,12 +3,27 @@ package nl.utrecht.thuis.interview;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
+import nl.utrecht.thuis.outbox.MessageState;
 import nl.utrecht.thuis.outbox.OutboxMessage;
 
-/** Says that a time was called off, and asks for another. */
+/**
+ * Says that a time was called off, and asks for another. Once there are no others, because the interviews were settled in the meantime, it says that the talk is off: nobody may
+ * come for nothing.
+ */
 @ApplicationScoped
 class MovedMail extends CandidateMail {
     static final String TEMPLATE = "interview-moved";
+
+    /** The occasion of calling off the time that a candidate has. */
+    static String occasion(Candidate candidate) {
+        return String.valueOf(candidate.letters);
+    }
+
+    /** Whether this person has still to hear of it. */
+    boolean isWaiting(Candidate candidate) {
+        return OutboxMessage.find(candidate.waveCode, candidate.candidateId, TEMPLATE, occasion(candidate))
+                .filter(message -> message.state == MessageState.PENDING).isPresent();
+    }
 
     @Override
     public String template() {
@@ -16,7 +31,14 @@ class MovedMail extends CandidateMail {
     }
 
     @Override
-    Optional<Map<String, Object>> special(Candidate candidate, OutboxMessage message) {
-        return ReminderMail.OPEN.contains(candidate.state) ? Optional.of(Map.of()) : Optional.empty();
+    Optional<Letter> letter(Candidate candidate, OutboxMessage message) {
+        return ReminderMail.OPEN.contains(candidate.state) ? Optional.of(Letter.ofTalk("moved")) : Optional.empty();
+    }
+
+    @Override
+    Optional<Letter> afterwards(Candidate candidate) {
+        return ReminderMail.OPEN.contains(candidate.state)
+                ? Optional.of(new Letter("off", Map.of(), Link.WITHDRAW))
+                : Optional.empty();
     }
 }

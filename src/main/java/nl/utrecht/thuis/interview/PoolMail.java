@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import nl.utrecht.thuis.address.BaseUrl;
 import nl.utrecht.thuis.consent.ConsentGiven;
 import nl.utrecht.thuis.consent.ConsentLinks;
 import nl.utrecht.thuis.consent.ConsentPurpose;
@@ -33,8 +32,6 @@ class PoolMail implements MessageSource {
     @Inject
     FixedMails mails;
     @Inject
-    BaseUrl baseUrl;
-    @Inject
     Clock clock;
 
     void onGiven(@Observes ConsentGiven given) {
@@ -59,10 +56,9 @@ class PoolMail implements MessageSource {
     }
 
     private Optional<Mail> write(Wave wave, Consents.Given given) {
-        String token = links.token(wave.code, ConsentPurpose.INTERVIEW, given.id(), TalkResource.WITHDRAW);
         return consents.address(wave.code, ConsentPurpose.INTERVIEW, given.id())
                 .map(address -> mails.write(wave, address, given.language(), "interview.mail.pool",
                         Map.of("amount", wave.incentives.interviewAmount, "contact", wave.contactAddress),
-                        tag -> baseUrl.of("/" + tag + "/withdraw/" + wave.code + "/" + token)));
+                        tag -> links.withdrawing(wave.code, ConsentPurpose.INTERVIEW, given.id(), tag)));
     }
 }

@@ -58,7 +58,7 @@ class RemindCandidates {
         }
         Candidate.<Candidate>list("waveCode = ?1 and remindOn <= ?2", wave, today).forEach(candidate -> {
             candidate.remindOn = null;
-            outbox.enqueue(wave, candidate.candidateId, ReminderMail.TEMPLATE, candidate.state.slug(), now);
+            outbox.enqueue(wave, candidate.candidateId, ReminderMail.TEMPLATE, ReminderMail.occasion(candidate), now);
         });
     }
 }

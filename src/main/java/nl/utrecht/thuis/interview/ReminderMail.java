@@ -2,7 +2,6 @@ package nl.utrecht.thuis.interview;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.utrecht.thuis.outbox.OutboxMessage;
@@ -13,13 +12,18 @@ class ReminderMail extends CandidateMail {
     static final String TEMPLATE = "interview-reminder";
     static final Set<CandidateState> OPEN = EnumSet.of(CandidateState.INVITED, CandidateState.LATER);
 
+    /** Somebody who chose a time and came back on that is reminded anew. */
+    static String occasion(Candidate candidate) {
+        return candidate.state.slug() + "-" + candidate.letters;
+    }
+
     @Override
     public String template() {
         return TEMPLATE;
     }
 
     @Override
-    Optional<Map<String, Object>> special(Candidate candidate, OutboxMessage message) {
-        return OPEN.contains(candidate.state) ? Optional.of(Map.of()) : Optional.empty();
+    Optional<Letter> letter(Candidate candidate, OutboxMessage message) {
+        return OPEN.contains(candidate.state) ? Optional.of(Letter.ofTalk("reminder")) : Optional.empty();
     }
 }

@@ -23,6 +23,11 @@ final class SlotWords {
         return written(t, TIME, LocalDate.EPOCH, time);
     }
 
+    /** A day or a time as the language writes it; anything else as it is. */
+    static Object written(Texts t, Object value) {
+        return value instanceof LocalDate day ? day(t, day) : value instanceof LocalTime time ? time(t, time) : value;
+    }
+
     private static String written(Texts t, String pattern, LocalDate day, LocalTime time) {
         SimpleDateFormat format = new SimpleDateFormat(pattern, t.language().locale());
         format.setTimeZone(TimeZone.GMT_ZONE);

@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,12 +53,6 @@ class InterviewsTest {
     @Inject
     RemindCandidates remind;
     @Inject
-    InvitationMail invitation;
-    @Inject
-    AppointmentMail appointment;
-    @Inject
-    PoolMail confirmation;
-    @Inject
     EndWave end;
 
     @AfterEach
@@ -71,7 +67,7 @@ class InterviewsTest {
         assertEquals(Map.of("asylum", 5L, "family", 5L), groups(wave.in(CandidateState.RESERVE)));
         Candidate somebody = wave.in(CandidateState.INVITED).stream().filter(one -> one.kind().language().equals("ar")).findFirst()
                 .orElseThrow();
-        Mail mail = render(wave, somebody, InvitationMail.TEMPLATE).orElseThrow();
+        Mail mail = wave.mail(somebody, InvitationMail.TEMPLATE).orElseThrow();
         assertTrue(mail.text().contains("/ar" + wave.path(somebody)), mail.text());
         Stream.of("Stadskantoor", "60", "35", "Noor", "Nederlands", "Uw naam komt niet in het verslag", "tolk")
                 .forEach(fact -> assertTrue(mail.text().contains(fact), fact + mail.text()));
@@ -83,14 +79,14 @@ class InterviewsTest {
         WillingWave wave = WillingWave.closed(WillingWave.two(20)).invited(3);
         Candidate refusing = wave.in(CandidateState.INVITED).get(0);
         Set<UUID> before = ids(wave.in(CandidateState.INVITED));
-        person(wave, refusing, "/no").then().statusCode(303);
-        person(wave, refusing, "/no").then().statusCode(303); // twice is once
+        wave.answer(refusing, "/no").then().statusCode(303);
+        wave.answer(refusing, "/no").then().statusCode(303); // twice is once
         List<Candidate> invited = wave.in(CandidateState.INVITED);
         assertEquals(10, invited.size());
         Candidate replacing = invited.stream().filter(one -> !before.contains(one.candidateId)).findFirst().orElseThrow();
         assertEquals(refusing.stratum, replacing.stratum);
         assertEquals(9, wave.in(CandidateState.RESERVE).size());
-        assertTrue(render(wave, replacing, InvitationMail.TEMPLATE).isPresent());
+        assertTrue(wave.mail(replacing, InvitationMail.TEMPLATE).isPresent());
         given().get("/nl" + wave.path(refusing)).then().statusCode(200).body(containsString("U heeft nee gezegd"));
     }
 
@@ -105,12 +101,12 @@ class InterviewsTest {
         wave.post("draw");
         wave.post("invite");
         Candidate first = wave.in(CandidateState.INVITED).get(0);
-        person(wave, first, "/no");
+        wave.answer(first, "/no");
         Candidate second = wave.in(CandidateState.INVITED).get(0);
         assertTrue(second.isBorrowed());
         assertEquals(first.place, second.place);
         assertTrue(wave.page().contains("voor: "));
-        person(wave, second, "/no");
+        wave.answer(second, "/no");
         assertEquals(List.of(), wave.in(CandidateState.INVITED));
         assertTrue(wave.page().contains("Eén plaats zonder iemand in reserve"));
     }
@@ -124,7 +120,7 @@ class InterviewsTest {
         wave.post("draw");
         wave.post("invite");
         Candidate first = wave.in(CandidateState.INVITED).get(0);
-        person(wave, first, "/no");
+        wave.answer(first, "/no");
         assertEquals(1, wave.in(CandidateState.INVITED).size());
         assertTrue(wave.page().contains("Nog 3 mensen loten"));
         wave.post("refill");
@@ -139,7 +135,7 @@ class InterviewsTest {
         wave.slot("14:00", 2);
         String last = wave.slots().get(0).slotId.toString();
         List<Candidate> two = wave.in(CandidateState.INVITED).subList(0, 2);
-        List<Response> answers = atOnce(two.stream().<Call<Response>>map(one -> () -> agree(wave, one, last)).toList());
+        List<Response> answers = AtOnce.of(two.stream().<Supplier<Response>>map(one -> () -> wave.agree(one, last)).toList());
         assertEquals(List.of(303, 409), answers.stream().map(Response::statusCode).sorted().toList());
         String refused = answers.stream().filter(answer -> answer.statusCode() == 409).findFirst().orElseThrow().asString();
         assertTrue(refused.contains("net door iemand anders gekozen"));
@@ -155,16 +151,15 @@ class InterviewsTest {
         WillingWave wave = WillingWave.closed(WillingWave.two(10)).invited(1);
         wave.slot("14:00", 2);
         Candidate somebody = wave.in(CandidateState.INVITED).get(0);
-        agree(wave, somebody, wave.slots().get(0).slotId.toString()).then().statusCode(303);
-        agree(wave, somebody, wave.slots().get(0).slotId.toString()).then().statusCode(303);
+        wave.agree(somebody, wave.slots().get(0).slotId.toString()).then().statusCode(303);
+        wave.agree(somebody, wave.slots().get(0).slotId.toString()).then().statusCode(303);
         assertEquals(1, wave.candidate(somebody.candidateId).letters);
-        agree(wave, somebody, wave.slots().get(1).slotId.toString()).then().statusCode(303);
+        wave.agree(somebody, wave.slots().get(1).slotId.toString()).then().statusCode(303);
         Candidate changed = wave.candidate(somebody.candidateId);
         assertEquals(2, changed.letters);
-        assertEquals(2, messages(wave, somebody, AppointmentMail.TEMPLATE).size());
-        List<Boolean> sent = messages(wave, somebody, AppointmentMail.TEMPLATE).stream()
-                .sorted(java.util.Comparator.comparing(one -> one.occasion))
-                .map(message -> QuarkusTransaction.requiringNew().call(() -> appointment.render(message)).isPresent()).toList();
+        assertEquals(2, wave.messages(somebody, AppointmentMail.TEMPLATE).size());
+        List<Boolean> sent = wave.messages(somebody, AppointmentMail.TEMPLATE).stream()
+                .sorted(Comparator.comparing(one -> one.occasion)).map(message -> WillingWave.render(message).isPresent()).toList();
         assertEquals(List.of(false, true), sent, "only the time that holds is confirmed");
         given().get("/nl" + wave.path(somebody)).then().statusCode(200).body(containsString("14:00"), containsString("06 12345678"));
     }
@@ -172,10 +167,10 @@ class InterviewsTest {
     @Test
     void twoResearchersWhoDrawAtOnceGetOneDraw() throws Exception {
         WillingWave wave = WillingWave.closed(WillingWave.two(20));
-        atOnce(IntStream.range(0, 4).<Call<Response>>mapToObj(i -> () -> wave.send("draw")).toList())
+        AtOnce.of(IntStream.range(0, 4).<Supplier<Response>>mapToObj(i -> () -> wave.send("draw")).toList())
                 .forEach(answer -> assertEquals(303, answer.statusCode()));
         assertEquals(20, wave.candidates().size());
-        assertEquals(1, audited(wave, "interviews-drawn"));
+        assertEquals(1, wave.audited("interviews-drawn"));
     }
 
     @Test
@@ -189,7 +184,7 @@ class InterviewsTest {
                     .orElseThrow().candidateId;
             withdrawing.complete(first);
             drawn.countDown();
-            await(goOn);
+            AtOnce.await(goOn);
             return first;
         }), OwnThread.EACH);
         assertTrue(drawn.await(30, TimeUnit.SECONDS));
@@ -212,7 +207,7 @@ class InterviewsTest {
     void aWithdrawalTakesNumberAndWishesAndMailsAndThePlaceGoesOn() {
         WillingWave wave = WillingWave.closed(WillingWave.two(20)).invited(3);
         Candidate somebody = wave.in(CandidateState.INVITED).get(0);
-        agree(wave, somebody, wave.slots().get(0).slotId.toString());
+        wave.agree(somebody, wave.slots().get(0).slotId.toString());
         assertNotNull(wave.candidate(somebody.candidateId).wishes);
         consents.withdraw(wave.code(), ConsentPurpose.INTERVIEW, somebody.candidateId);
         Candidate gone = wave.candidate(somebody.candidateId);
@@ -220,9 +215,9 @@ class InterviewsTest {
         assertNull(gone.wishes);
         assertNull(gone.slotId);
         assertEquals(10, wave.in(CandidateState.INVITED).size());
-        assertEquals(List.of(), messages(wave, somebody, null).stream().filter(one -> one.state == MessageState.PENDING).toList());
+        assertEquals(List.of(), wave.messages(somebody, null).stream().filter(one -> one.state == MessageState.PENDING).toList());
         given().get("/nl" + wave.path(somebody)).then().statusCode(200).body(containsString("weggehaald"));
-        agree(wave, somebody, wave.slots().get(0).slotId.toString()).then().statusCode(303);
+        wave.agree(somebody, wave.slots().get(0).slotId.toString()).then().statusCode(303);
         assertEquals(CandidateState.WITHDRAWN, wave.candidate(somebody.candidateId).state);
     }
 
@@ -246,10 +241,10 @@ class InterviewsTest {
         String id = somebody.candidateId.toString();
         wave.send("people/contact", "candidate", id).then().statusCode(404);
         wave.send("people/contact", "candidate", wave.in(CandidateState.RESERVE).get(0).candidateId.toString()).then().statusCode(404);
-        agree(wave, somebody, wave.slots().get(0).slotId.toString());
+        wave.agree(somebody, wave.slots().get(0).slotId.toString());
         wave.send("people/contact", "candidate", id).then().statusCode(200).body(containsString("@praten.example"),
                 containsString("06 12345678"));
-        assertEquals(1, audited(wave, "interview-contact-opened"));
+        assertEquals(1, wave.audited("interview-contact-opened"));
         assertFalse(wave.page().contains("@praten.example"));
         List<String> details = QuarkusTransaction.requiringNew().call(() -> AuditEntry.<AuditEntry>list("waveCode", wave.code()).stream()
                 .map(entry -> entry.detail).toList());
@@ -261,12 +256,12 @@ class InterviewsTest {
         WillingWave wave = WillingWave.closed(WillingWave.two(20)).invited(3);
         List<Candidate> two = wave.in(CandidateState.INVITED).subList(0, 2);
         String slot = wave.slots().get(0).slotId.toString();
-        two.forEach(one -> agree(wave, one, slot));
+        two.forEach(one -> wave.agree(one, slot));
         String came = two.get(0).candidateId.toString();
         String missed = two.get(1).candidateId.toString();
         wave.send("people/held", "candidate", came).then().statusCode(409);
         TimeTravel.ahead(Duration.ofDays(8));
-        person(wave, two.get(0), "/no").then().statusCode(303);
+        wave.answer(two.get(0), "/no").then().statusCode(303);
         assertEquals(CandidateState.AGREED, wave.candidate(two.get(0).candidateId).state, "a change of mind comes too late");
         wave.post("people/held", "candidate", came);
         wave.post("people/no-show", "candidate", missed);
@@ -275,22 +270,22 @@ class InterviewsTest {
         assertTrue(wave.candidate(two.get(0).candidateId).voucher);
         wave.send("people/voucher", "candidate", missed).then().statusCode(404);
         assertEquals(9, wave.in(CandidateState.INVITED).size(), "eight who were asked, and one for who did not come");
-        assertEquals(1, audited(wave, "interview-no-show"));
+        assertEquals(1, wave.audited("interview-no-show"));
     }
 
     @Test
     void whoSaysLaterKeepsThePlaceAndIsRemindedOnceAfterAWeek() {
         WillingWave wave = WillingWave.closed(WillingWave.two(20)).invited(3);
         Candidate somebody = wave.in(CandidateState.INVITED).get(0);
-        person(wave, somebody, "/later").then().statusCode(303);
+        wave.answer(somebody, "/later").then().statusCode(303);
         assertEquals(CandidateState.LATER, wave.candidate(somebody.candidateId).state);
         assertEquals(10, wave.in(CandidateState.RESERVE).size());
         remind.run(java.time.Instant.now().plus(Duration.ofDays(5)));
-        assertEquals(0, messages(wave, somebody, ReminderMail.TEMPLATE).size());
+        assertEquals(0, wave.messages(somebody, ReminderMail.TEMPLATE).size());
         remind.run(java.time.Instant.now().plus(Duration.ofDays(8)));
         remind.run(java.time.Instant.now().plus(Duration.ofDays(9)));
-        assertEquals(1, messages(wave, somebody, ReminderMail.TEMPLATE).size());
-        assertTrue(render(wave, somebody, ReminderMail.TEMPLATE).isPresent());
+        assertEquals(1, wave.messages(somebody, ReminderMail.TEMPLATE).size());
+        assertTrue(wave.mail(somebody, ReminderMail.TEMPLATE).isPresent());
     }
 
     @Test
@@ -298,11 +293,11 @@ class InterviewsTest {
         WillingWave wave = WillingWave.closed(WillingWave.two(20)).invited(3);
         Candidate somebody = wave.in(CandidateState.INVITED).get(0);
         String slot = wave.slots().get(0).slotId.toString();
-        agree(wave, somebody, slot);
+        wave.agree(somebody, slot);
         wave.post("slots/off", "slot", slot);
         assertEquals(CandidateState.INVITED, wave.candidate(somebody.candidateId).state);
-        assertEquals(1, messages(wave, somebody, MovedMail.TEMPLATE).size());
-        agree(wave, somebody, slot).then().statusCode(409);
+        assertEquals(1, wave.messages(somebody, MovedMail.TEMPLATE).size());
+        wave.agree(somebody, slot).then().statusCode(409);
     }
 
     @Test
@@ -313,11 +308,11 @@ class InterviewsTest {
         wave.post("settle");
         wave.post("settle");
         assertFalse(open(wave));
-        assertEquals(1, audited(wave, "interviews-settled"));
+        assertEquals(1, wave.audited("interviews-settled"));
         given().get("/nl" + wave.path(somebody)).then().statusCode(200).body(containsString("gesprekken zijn klaar"));
-        agree(wave, somebody, wave.slots().get(0).slotId.toString());
+        wave.agree(somebody, wave.slots().get(0).slotId.toString());
         assertEquals(CandidateState.INVITED, wave.candidate(somebody.candidateId).state);
-        assertTrue(render(wave, somebody, InvitationMail.TEMPLATE).isEmpty());
+        assertTrue(wave.mail(somebody, InvitationMail.TEMPLATE).isEmpty());
         wave.send("refill").then().statusCode(409);
         assertFalse(wave.page().contains("interviews/plan\""));
     }
@@ -358,10 +353,10 @@ class InterviewsTest {
         List<OutboxMessage> decided = QuarkusTransaction.requiringNew()
                 .call(() -> OutboxMessage.list("waveCode = ?1 and template = ?2", wave.code(), PoolMail.TEMPLATE));
         assertEquals(1, decided.size());
-        Mail mail = QuarkusTransaction.requiringNew().call(() -> confirmation.render(decided.get(0))).orElseThrow();
+        Mail mail = WillingWave.render(decided.get(0)).orElseThrow();
         assertTrue(mail.text().contains("/ti/withdraw/" + wave.code() + "/"), mail.text());
         consents.withdraw(wave.code(), ConsentPurpose.INTERVIEW, decided.get(0).recipientId);
-        assertTrue(QuarkusTransaction.requiringNew().call(() -> confirmation.render(decided.get(0))).isEmpty());
+        assertTrue(WillingWave.render(decided.get(0)).isEmpty());
     }
 
     private void smallDraw(WillingWave wave, int places, int reserve) {
@@ -376,67 +371,11 @@ class InterviewsTest {
         return end.stillOpen(wave.code()).stream().anyMatch(detail -> detail.key().equals("staff.interviews.open"));
     }
 
-    private static Response agree(WillingWave wave, Candidate candidate, String slot) {
-        return given().redirects().follow(false).formParams("slot", slot, "language", "nl", "other", "", "telephone", "06 12345678")
-                .post("/nl" + wave.path(candidate));
-    }
-
-    private static Response person(WillingWave wave, Candidate candidate, String answer) {
-        return given().redirects().follow(false).contentType("application/x-www-form-urlencoded")
-                .post("/nl" + wave.path(candidate) + answer);
-    }
-
-    private java.util.Optional<Mail> render(WillingWave wave, Candidate candidate, String template) {
-        OutboxMessage message = messages(wave, candidate, template).get(0);
-        return QuarkusTransaction.requiringNew()
-                .call(() -> Stream.of(invitation, appointment, reminder).filter(source -> source.template().equals(template)).findFirst()
-                        .orElseThrow().render(message));
-    }
-
-    @Inject
-    ReminderMail reminder;
-
-    private static List<OutboxMessage> messages(WillingWave wave, Candidate candidate, String template) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> OutboxMessage.<OutboxMessage>list("waveCode = ?1 and recipientId = ?2", wave.code(), candidate.candidateId))
-                .stream().filter(message -> template == null || message.template.equals(template)).toList();
-    }
-
-    private static long audited(WillingWave wave, String action) {
-        return QuarkusTransaction.requiringNew().call(() -> AuditEntry.count("waveCode = ?1 and action = ?2", wave.code(), action));
-    }
-
     private static Map<String, Long> groups(List<Candidate> candidates) {
         return candidates.stream().collect(Collectors.groupingBy(one -> one.kind().group(), Collectors.counting()));
     }
 
     private static Set<UUID> ids(List<Candidate> candidates) {
         return candidates.stream().map(one -> one.candidateId).collect(Collectors.toSet());
-    }
-
-    private interface Call<T> {
-        T now();
-    }
-
-    private static <T> List<T> atOnce(List<Call<T>> calls) throws Exception {
-        CountDownLatch start = new CountDownLatch(1);
-        List<CompletableFuture<T>> running = calls.stream().map(call -> CompletableFuture.supplyAsync(() -> {
-            await(start);
-            return call.now();
-        }, OwnThread.EACH)).toList();
-        start.countDown();
-        List<T> results = new java.util.ArrayList<>();
-        for (CompletableFuture<T> one : running) {
-            results.add(one.get(60, TimeUnit.SECONDS));
-        }
-        return results;
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertTrue(latch.await(30, TimeUnit.SECONDS));
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
