@@ -55,9 +55,9 @@ public class ConsentLinks {
         return MessageDigest.isEqual(hash, Arrays.copyOfRange(bytes, ID_BYTES, bytes.length)) ? Optional.of(id) : Optional.empty();
     }
 
-    /** Whether the wave's key is gone, so that no link can be told from another. */
+    /** Whether the people of that wave are forgotten: its key is gone, so that a link that we made cannot be told from any other. */
     public boolean isOver(String wave) {
-        return Wave.find(wave).isPresent() && !keys.exists(wave, Purpose.CONTACTS);
+        return Wave.find(wave).filter(found -> !found.state.beforeOpening()).isPresent() && !keys.exists(wave, Purpose.CONTACTS);
     }
 
     private byte[] hash(String wave, ConsentPurpose purpose, UUID id, String use) {

@@ -35,12 +35,12 @@ class WithdrawResource {
     @Inject
     ConsentLinks links;
 
-    /** @param what the sentence that says what is withdrawn; empty when nothing is kept any more */
+    /** @param what the sentence that says what is withdrawn; empty when it was already */
     @CheckedTemplate(basePath = "consent", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record WithdrawPage(RespondentPage page, String what, String contact) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "consent", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record BrokenLinkPage(RespondentPage page, String text) implements TemplateInstance {}
+    record DeadLinkPage(RespondentPage page, String text) implements TemplateInstance {}
 
     @GET
     @Path("withdraw/{wave}/{token}")
@@ -49,6 +49,10 @@ class WithdrawResource {
     public Response ask(@PathParam("tag") String tag, @PathParam("wave") String wave, @PathParam("token") String token) {
         Texts t = pages.texts(tag);
         String path = path(wave, token);
+        if (links.isOver(wave)) {
+            return Response.ok(new DeadLinkPage(pages.page(t, "forgotten.title", path), t.of("forgotten.text", "contact", pages.contact())))
+                    .build();
+        }
         if (isBroken(wave, token)) {
             return broken(t);
         }
@@ -79,7 +83,7 @@ class WithdrawResource {
 
     private Response broken(Texts t) {
         return Response.status(Response.Status.NOT_FOUND).type(MediaType.TEXT_HTML_TYPE)
-                .entity(new BrokenLinkPage(pages.page(t, "link.broken.title", ""), t.of("link.broken.text", "contact", pages.contact())))
+                .entity(new DeadLinkPage(pages.page(t, "link.broken.title", ""), t.of("link.broken.text", "contact", pages.contact())))
                 .build();
     }
 

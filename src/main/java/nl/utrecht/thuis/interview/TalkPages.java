@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,7 +59,7 @@ class TalkPages {
         Optional<Wishes> wishes = safe.of(candidate);
         List<TalkView.Fact> appointment = candidate.state != CandidateState.AGREED
                 ? List.of()
-                : Optional.ofNullable(candidate.slotId).flatMap(slot -> InterviewSlot.find(wave.code, slot))
+                : InterviewSlot.of(candidate)
                         .map(slot -> TalkView.appointment(t, plan, slot, wishes, wishes.flatMap(known -> languages.find(known.language()))))
                         .orElse(List.of());
         TalkForm shown = errors.isEmpty() ? TalkForm.of(candidate, wishes) : form;
@@ -80,12 +82,25 @@ class TalkPages {
     }
 
     /** Says why there is nothing to answer. @param what the middle of the text keys {@code talk.<what>.title} and {@code .text} */
-    Response over(Texts t, String what, Optional<Candidate> candidate) {
-        String withdraw = candidate.filter(found -> found.state != CandidateState.WITHDRAWN).map(found -> withdraw(t, found)).orElse("");
-        String key = what.equals("unknown") ? "link.broken" : "talk." + what;
-        return Response.status(what.equals("unknown") ? Response.Status.NOT_FOUND : Response.Status.OK).type(MediaType.TEXT_HTML_TYPE)
-                .entity(new TalkOverPage(pages.page(t, key + ".title", candidate.map(this::path).orElse("")),
-                        t.of(key + ".text", "contact", pages.contact()), withdraw))
+    Response over(Texts t, String what, Candidate candidate) {
+        String withdraw = candidate.state == CandidateState.WITHDRAWN ? "" : withdraw(t, candidate);
+        return over(t, "talk." + what, path(candidate), withdraw, Response.Status.OK);
+    }
+
+    /** Says that we never made such a link. */
+    Response broken(Texts t) {
+        return over(t, "link.broken", "", "", Response.Status.NOT_FOUND);
+    }
+
+    /** Says that everybody of that wave is forgotten; the same for every link, whether or not it was ever one of ours. */
+    Response forgotten(Texts t, String wave, String token) {
+        String path = "/talk/" + URLEncoder.encode(wave, StandardCharsets.UTF_8) + "/" + URLEncoder.encode(token, StandardCharsets.UTF_8);
+        return over(t, "forgotten", path, "", Response.Status.OK);
+    }
+
+    private Response over(Texts t, String key, String path, String withdraw, Response.Status status) {
+        return Response.status(status).type(MediaType.TEXT_HTML_TYPE)
+                .entity(new TalkOverPage(pages.page(t, key + ".title", path), t.of(key + ".text", "contact", pages.contact()), withdraw))
                 .build();
     }
 
@@ -97,7 +112,7 @@ class TalkPages {
 
     private String withdraw(Texts t, Candidate candidate) {
         return "/" + t.language().tag() + "/withdraw/" + candidate.waveCode + "/"
-                + links.token(candidate.waveCode, ConsentPurpose.INTERVIEW, candidate.candidateId, TalkResource.WITHDRAW);
+                + links.token(candidate.waveCode, ConsentPurpose.INTERVIEW, candidate.candidateId, ConsentLinks.WITHDRAW);
     }
 
     /** The times to come that have a place left, and the one that was chosen. */

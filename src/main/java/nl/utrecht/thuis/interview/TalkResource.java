@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 class TalkResource {
     /** What the secret is for. */
     static final String USE = "talk";
-    /** What the secret is for with which an address is taken back; as in {@code consent}. */
-    static final String WITHDRAW = "withdraw";
     private static final int UNPROCESSABLE = 422;
 
     @Inject
@@ -117,10 +115,10 @@ class TalkResource {
         Optional<Candidate> candidate = candidate(wave, token);
         Optional<InterviewPlan> plan = InterviewPlan.find(wave);
         if (candidate.isEmpty() || plan.isEmpty()) {
-            return talk.over(t, "unknown", Optional.empty());
+            return nobody(t, wave, token);
         }
         return answers.asked(plan.get(), candidate.get().candidateId).map(found -> page.apply(plan.get(), found))
-                .orElseGet(() -> talk.over(t, over(candidate.get()), candidate));
+                .orElseGet(() -> talk.over(t, over(candidate.get()), candidate.get()));
     }
 
     private static String over(Candidate candidate) {
@@ -144,6 +142,11 @@ class TalkResource {
 
     private Response back(Texts t, String wave, String token) {
         return id(wave, token).map(id -> Redirect.to("/" + t.language().tag() + "/talk/" + wave + "/" + token).build())
-                .orElseGet(() -> talk.over(t, "unknown", Optional.empty()));
+                .orElseGet(() -> nobody(t, wave, token));
+    }
+
+    /** For a link that is nobody's: of a wave of which everybody is forgotten, nobody can tell any more whether it ever was somebody's. */
+    private Response nobody(Texts t, String wave, String token) {
+        return links.isOver(wave) ? talk.forgotten(t, wave, token) : talk.broken(t);
     }
 }
