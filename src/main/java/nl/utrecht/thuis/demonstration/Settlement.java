@@ -67,7 +67,7 @@ class Settlement {
     private void talk(String wave, LocalDate day) throws Exception {
         String interviews = "/staff/waves/" + wave + "/interviews";
         researcher.fillIn(interviews + "/plan", Map.of("venue", List.of("Stadskantoor Utrecht, Stadsplateau 1"), "minutes", List.of("60"),
-                "languages", List.of("nl", "en"), "interpreter", List.of("yes"), "interviewer", List.of("Onderzoek & Advies")));
+                "languages", List.of("nl", "en"), "interpreter", List.of("yes"), "interviewer", List.of("")));
         researcher.fillIn(interviews + "/slots", Map.of("day", List.of(day.toString()), "time", List.of("10:00"), "places", List.of("10")));
         researcher.fillIn(interviews + "/draw", SURE);
         researcher.fillIn(interviews + "/invite", SURE);
@@ -84,7 +84,7 @@ class Settlement {
         clock.travelTo(Wave2023.at(day, FOURTEEN));
         List<String> held = HELD.matcher(researcher.page(interviews)).results().map(found -> found.group(1)).toList();
         for (String candidate : held) {
-            researcher.fillIn(interviews + "/people/held", Map.of("candidate", List.of(candidate)));
+            researcher.fillIn(interviews + "/people/held", Map.of("candidate", List.of(candidate), "sure", List.of("yes")));
             researcher.fillIn(interviews + "/people/voucher", Map.of("candidate", List.of(candidate)));
         }
         researcher.fillIn(interviews + "/settle", SURE);

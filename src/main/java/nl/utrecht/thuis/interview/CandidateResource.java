@@ -38,8 +38,8 @@ class CandidateResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Role.Name.RESEARCHER)
     public Response letGo(@PathParam("wave") String code, @FormParam("token") @Nullable String token,
-            @FormParam("candidate") @Nullable String candidate) {
-        return note(code, token, candidate, appointments::letGo);
+            @FormParam("candidate") @Nullable String candidate, @FormParam("sure") @Nullable String sure) {
+        return noteSurely(code, token, candidate, sure, appointments::letGo);
     }
 
     @POST
@@ -47,8 +47,8 @@ class CandidateResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Role.Name.RESEARCHER)
     public Response held(@PathParam("wave") String code, @FormParam("token") @Nullable String token,
-            @FormParam("candidate") @Nullable String candidate) {
-        return note(code, token, candidate, appointments::held);
+            @FormParam("candidate") @Nullable String candidate, @FormParam("sure") @Nullable String sure) {
+        return noteSurely(code, token, candidate, sure, appointments::held);
     }
 
     @POST
@@ -56,8 +56,8 @@ class CandidateResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Role.Name.RESEARCHER)
     public Response noShow(@PathParam("wave") String code, @FormParam("token") @Nullable String token,
-            @FormParam("candidate") @Nullable String candidate) {
-        return note(code, token, candidate, appointments::noShow);
+            @FormParam("candidate") @Nullable String candidate, @FormParam("sure") @Nullable String sure) {
+        return noteSurely(code, token, candidate, sure, appointments::noShow);
     }
 
     @POST
@@ -67,6 +67,16 @@ class CandidateResource {
     public Response voucher(@PathParam("wave") String code, @FormParam("token") @Nullable String token,
             @FormParam("candidate") @Nullable String candidate) {
         return note(code, token, candidate, appointments::voucher);
+    }
+
+    /** What was noted by mistake. */
+    @POST
+    @Path("no-voucher")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Role.Name.RESEARCHER)
+    public Response noVoucher(@PathParam("wave") String code, @FormParam("token") @Nullable String token,
+            @FormParam("candidate") @Nullable String candidate) {
+        return note(code, token, candidate, appointments::noVoucher);
     }
 
     /** Shown by this answer alone: no page can be fetched that has it. */
@@ -79,6 +89,12 @@ class CandidateResource {
         staff.requireToken(token);
         UUID id = InterviewPlanResource.id(candidate);
         return pages.with(code, appointments.reach(code, id, staff.username()), id.toString());
+    }
+
+    private Response noteSurely(String code, @Nullable String token, @Nullable String candidate, @Nullable String sure, Note note) {
+        staff.requireToken(token);
+        staff.requireSure(sure);
+        return note(code, token, candidate, note);
     }
 
     private Response note(String code, @Nullable String token, @Nullable String candidate, Note note) {

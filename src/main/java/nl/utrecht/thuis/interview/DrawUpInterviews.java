@@ -11,16 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import nl.utrecht.thuis.i18n.Languages;
 import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.interview.InterviewsView.Choice;
 import nl.utrecht.thuis.interview.InterviewsView.Fact;
-import nl.utrecht.thuis.interview.InterviewsView.Person;
+import nl.utrecht.thuis.interview.InterviewsView.Settling;
 import nl.utrecht.thuis.interview.InterviewsView.Row;
 import nl.utrecht.thuis.interview.InterviewsView.Slot;
 import nl.utrecht.thuis.interview.InterviewsView.Table;
-import nl.utrecht.thuis.wave.Feature;
 import nl.utrecht.thuis.wave.Wave;
 import nl.utrecht.thuis.wave.WaveState;
 import nl.utrecht.thuis.wave.Waves;
@@ -28,7 +26,7 @@ import nl.utrecht.thuis.wave.Waves;
 /** Draws up what a researcher sees, in words. */
 @ApplicationScoped
 class DrawUpInterviews {
-    private static final Map<Trait, Feature> FEATURES = Map.of(Trait.GROUP, Feature.GROUP, Trait.SEX, Feature.SEX, Trait.AGE, Feature.AGE);
+    private static final int TEN = 10;
     private static final String KEY = "staff.interviews.";
 
     @Inject
@@ -37,6 +35,10 @@ class DrawUpInterviews {
     DrawInterviews draw;
     @Inject
     PlanInterviews planning;
+    @Inject
+    SettleInterviews settle;
+    @Inject
+    DrawUpCandidates people;
     @Inject
     Waves waves;
     @Inject
@@ -50,27 +52,27 @@ class DrawUpInterviews {
         boolean closed = open && wave.state == WaveState.CLOSED;
         boolean preparing = state == PlanState.PREPARING;
         List<String> blocked = plan.map(planning::blocked).orElse(List.of()).stream().map(t::of).toList();
-        return new InterviewsView(facts(t, wave, strata, candidates), state.slug(), open, preparing && draw.mayDraw(wave),
+        return new InterviewsView(facts(t, wave, strata), people.standing(t, candidates), state.slug(), open,
+                preparing && draw.mayDraw(wave),
                 open && preparing && !draw.mayDraw(wave) ? t.of(KEY + "blocked.draw") : "", closed && state == PlanState.DRAWN, blocked,
-                choices(t, wave, chosenLanguages), slots(t, wave), people(t, wave, candidates), tables(t, wave, strata, candidates),
+                choices(t, wave, chosenLanguages), slots(t, wave), people.of(t, wave, state, candidates),
+                tables(t, wave, strata, candidates),
                 closed ? remarks(t, wave, strata, candidates) : List.of(), closed && !preparing ? refill(t, wave, strata, candidates) : "",
-                closed,
-                t.of(KEY + "settle.sure", "waiting", candidates.stream().filter(one -> CandidateState.ASKED.contains(one.state)).count()));
+                closed ? settling(t, candidates) : null);
     }
 
-    private List<Fact> facts(Texts t, Wave wave, List<InterviewStratum> strata, List<Candidate> candidates) {
-        int willing = strata.isEmpty() ? draw.pool(wave.code).size() : strata.stream().mapToInt(stratum -> stratum.willing).sum();
-        List<Fact> facts = new ArrayList<>(List.of(new Fact(t.of(KEY + "willing"), t.number(willing)),
+    private List<Fact> facts(Texts t, Wave wave, List<InterviewStratum> strata) {
+        return List.of(new Fact(t.of(KEY + "willing"), willing(t, wave, strata)),
                 new Fact(t.of(KEY + "places"), t.number(wave.incentives.interviews)),
                 new Fact(t.of(KEY + "reserve"), t.number(wave.incentives.interviewReserve)),
-                new Fact(t.of(KEY + "amount"), "€ " + t.number(wave.incentives.interviewAmount))));
-        Map<CandidateState, Long> counts = candidates.stream().collect(Collectors.groupingBy(one -> one.state, Collectors.counting()));
-        for (CandidateState state : CandidateState.values()) {
-            if (counts.containsKey(state)) {
-                facts.add(new Fact(t.of(KEY + "state." + state.slug()), t.number(counts.get(state))));
-            }
-        }
-        return facts;
+                new Fact(t.of(KEY + "amount"), "€ " + t.number(wave.incentives.interviewAmount)));
+    }
+
+    /** Before the draw in whole tens: an exact number would tell, before and after a withdrawal, whether somebody's address was among them. */
+    private String willing(Texts t, Wave wave, List<InterviewStratum> strata) {
+        return strata.isEmpty()
+                ? t.of("staff.consent.tens", "tens", draw.pool(wave.code).size() / TEN * TEN)
+                : t.number(strata.stream().mapToInt(stratum -> stratum.willing).sum());
     }
 
     private List<Choice> choices(Texts t, Wave wave, List<String> chosen) {
@@ -79,28 +81,27 @@ class DrawUpInterviews {
     }
 
     private List<Slot> slots(Texts t, Wave wave) {
-        return InterviewSlot.ofWave(wave.code).stream()
-                .map(slot -> new Slot(slot.slotId.toString(), SlotWords.day(t, slot.heldOn), SlotWords.time(t, slot.beginsAt),
-                        t.of(KEY + "slot.taken", "taken", Candidate.taken(wave.code, slot.slotId), "places", slot.places),
-                        slot.begins(waves.zone()).isAfter(clock.instant())))
-                .toList();
+        return InterviewSlot.ofWave(wave.code).stream().map(slot -> {
+            long taken = Candidate.taken(wave.code, slot.slotId);
+            boolean toCome = slot.begins(waves.zone()).isAfter(clock.instant());
+            return new Slot(slot.slotId.toString(), SlotWords.day(t, slot.heldOn), SlotWords.time(t, slot.beginsAt),
+                    t.of(KEY + "slot.taken", "taken", taken, "places", slot.places),
+                    toCome ? t.of(KEY + "call-off.explained", "taken", taken) : "");
+        }).toList();
     }
 
-    private List<Person> people(Texts t, Wave wave, List<Candidate> candidates) {
-        Map<java.util.UUID, InterviewSlot> slots = InterviewSlot.ofWave(wave.code).stream()
-                .collect(Collectors.toMap(slot -> slot.slotId, slot -> slot));
-        return IntStream.range(0, candidates.size()).mapToObj(i -> {
-            Candidate one = candidates.get(i);
-            Optional<InterviewSlot> slot = Optional.ofNullable(one.slotId).map(slots::get);
-            boolean begun = slot.filter(found -> !found.begins(waves.zone()).isAfter(clock.instant())).isPresent();
-            boolean held = one.state == CandidateState.HELD;
-            return new Person(one.candidateId.toString(), t.number(i + 1L), words(t, wave, one.kind()),
-                    one.isBorrowed() ? words(t, wave, one.placeOf()) : "", one.state.slug(),
-                    slot.map(found -> t.of("talk.slot", "day", SlotWords.day(t, found.heldOn), "time", SlotWords.time(t, found.beginsAt)))
-                            .orElse(""),
-                    one.state.mayBecome(CandidateState.LAPSED), begun && one.state == CandidateState.AGREED,
-                    CandidateState.SLOTTED.contains(one.state) && one.wishes != null, !held ? "none" : one.voucher ? "handed" : "open");
-        }).toList();
+    private Settling settling(Texts t, List<Candidate> candidates) {
+        List<String> blocked = settle.blocked(candidates).stream().map(found -> t.format(found.key(), found.arguments())).toList();
+        List<String> remarks = new ArrayList<>();
+        long undecided = candidates.stream().filter(one -> ReminderMail.OPEN.contains(one.state)).count();
+        if (undecided > 0) {
+            remarks.add(t.of(KEY + "settle.undecided", "number", undecided));
+        }
+        long vouchers = candidates.stream().filter(one -> one.state == CandidateState.HELD && !one.voucher).count();
+        if (vouchers > 0) {
+            remarks.add(t.of(KEY + "settle.vouchers", "number", vouchers));
+        }
+        return new Settling(blocked, remarks);
     }
 
     private List<Table> tables(Texts t, Wave wave, List<InterviewStratum> strata, List<Candidate> candidates) {
@@ -115,7 +116,7 @@ class DrawUpInterviews {
         int most = tallies.values().stream().mapToInt(tally -> Math.max(tally.planned(), tally.invited())).max().orElse(1);
         return tallies.entrySet().stream().map(entry -> {
             Composition.Tally tally = entry.getValue();
-            return new Row(name(t, wave, trait, entry.getKey()), t.number(tally.willing()), t.number(tally.planned()),
+            return new Row(people.category(t, wave, trait, entry.getKey()), t.number(tally.willing()), t.number(tally.planned()),
                     t.number(tally.invited()), t.number(tally.agreed()), t.number(tally.held()), width(tally.invited(), most),
                     width(tally.agreed(), most), width(tally.held(), most), width(tally.planned(), most));
         }).toList();
@@ -127,23 +128,13 @@ class DrawUpInterviews {
     }
 
     private static List<String> categories(Wave wave, Trait trait) {
-        return trait == Trait.LANGUAGE ? wave.languageTags() : wave.classification().categories(FEATURES.get(trait));
-    }
-
-    private String name(Texts t, Wave wave, Trait trait, String category) {
-        return trait == Trait.LANGUAGE
-                ? languages.find(category).map(t::name).orElse(category)
-                : wave.categoryName(FEATURES.get(trait), category, t);
-    }
-
-    private String words(Texts t, Wave wave, Stratum kind) {
-        return List.of(Trait.values()).stream().map(trait -> name(t, wave, trait, kind.category(trait))).collect(Collectors.joining(" · "));
+        return trait == Trait.LANGUAGE ? wave.languageTags() : wave.classification().categories(DrawUpCandidates.FEATURES.get(trait));
     }
 
     private List<String> remarks(Texts t, Wave wave, List<InterviewStratum> strata, List<Candidate> candidates) {
         List<String> remarks = new ArrayList<>();
         FillPlaces.free(strata, candidates)
-                .forEach((kind, free) -> remarks.add(t.of(KEY + "free", "number", free, "kind", words(t, wave, kind))));
+                .forEach((kind, free) -> remarks.add(t.of(KEY + "free", "number", free, "kind", people.kind(t, wave, kind))));
         long borrowed = candidates.stream().filter(Candidate::isBorrowed).count();
         if (borrowed > 0) {
             remarks.add(t.of(KEY + "borrowed", "number", borrowed));

@@ -13,12 +13,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.utrecht.thuis.problem.Problem;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.StaffPages;
+import nl.utrecht.thuis.wave.Retention;
 import nl.utrecht.thuis.wave.Wave;
 import nl.utrecht.thuis.wave.Waves;
 import org.jspecify.annotations.Nullable;
@@ -67,13 +69,24 @@ class InterviewPlanResource {
     public Response add(@PathParam("wave") String code, @FormParam("token") @Nullable String token, @FormParam("day") @Nullable String day,
             @FormParam("time") @Nullable String time, @FormParam("places") @Nullable String places) {
         staff.requireToken(token);
-        Optional<NewSlot> slot = NewSlot.of(day, time, places, clock.instant(), waves.zone());
+        InterviewsPages.TypedSlot typed = InterviewsPages.TypedSlot.of(day, time, places);
+        Optional<NewSlot> slot = NewSlot.of(day, time, places).filter(found -> found.isToCome(clock.instant(), waves.zone()));
+        Optional<LocalDate> due = Optional.ofNullable(Retention.of(Wave.get(code), waves.today()).due());
         if (slot.isEmpty()) {
-            return Response.status(UNPROCESSABLE).entity(pages.wrong(code, InterviewsPages.TypedSlot.of(day, time, places)).render())
-                    .build();
+            return wrong(code, typed, NewSlot.wrong());
         }
-        planning.add(code, slot.get(), staff.username());
-        return InterviewsPages.back(code);
+        if (due.filter(last -> !slot.get().day().isBefore(last)).isPresent()) {
+            return wrong(code, typed, NewSlot.tooLate(due.get()));
+        }
+        return switch (planning.add(code, slot.get(), staff.username())) {
+            case NEW -> InterviewsPages.back(code);
+            case MORE_PLACES -> InterviewsPages.back(code, InterviewsPages.MORE_PLACES);
+            case THERE_ALREADY -> wrong(code, typed, NewSlot.thereAlready());
+        };
+    }
+
+    private Response wrong(String code, InterviewsPages.TypedSlot typed, Problem.Detail problem) {
+        return Response.status(UNPROCESSABLE).entity(pages.wrong(code, typed, problem).render()).build();
     }
 
     @POST
@@ -81,8 +94,9 @@ class InterviewPlanResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Role.Name.RESEARCHER)
     public Response callOff(@PathParam("wave") String code, @FormParam("token") @Nullable String token,
-            @FormParam("slot") @Nullable String slot) {
+            @FormParam("slot") @Nullable String slot, @FormParam("sure") @Nullable String sure) {
         staff.requireToken(token);
+        staff.requireSure(sure);
         planning.callOff(code, id(slot), staff.username());
         return InterviewsPages.back(code);
     }

@@ -20,7 +20,11 @@ class InterviewsBlocked extends RuntimeException implements Problem {
     }
 
     static InterviewsBlocked by(List<String> keys) {
-        return new InterviewsBlocked(keys.stream().map(key -> new Detail("interviews", key, Map.of())).toList());
+        return because(keys.stream().map(key -> new Detail("interviews", key, Map.of())).toList());
+    }
+
+    static InterviewsBlocked because(List<Detail> details) {
+        return new InterviewsBlocked(details);
     }
 
     @Override

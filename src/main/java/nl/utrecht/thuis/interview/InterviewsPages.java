@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** The one page of the interviews, as it is after a look and after each form. */
 @ApplicationScoped
 class InterviewsPages {
+    /** What was done: a time got more places. */
+    static final String MORE_PLACES = "more-places";
     private static final String FIRST_VENUE = "staff.interviews.venue.first";
 
     @Inject
@@ -48,15 +50,22 @@ class InterviewsPages {
 
     @CheckedTemplate(basePath = "interview", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record InterviewsPage(StaffPage page, String wave, String waveName, InterviewsView view, PlanSettings settings, TypedSlot typed,
-            @Nullable Contact contact, List<String> settingProblems, List<String> slotProblems) implements TemplateInstance {}
+            @Nullable Contact contact, boolean morePlaces, List<String> settingProblems,
+            List<String> slotProblems) implements TemplateInstance {}
 
     static Response back(String wave) {
         return Redirect.to("/staff/waves/" + wave + "/interviews").build();
     }
 
+    /** Back to the page, which then says what was done. */
+    static Response back(String wave, String done) {
+        return Redirect.to("/staff/waves/" + wave + "/interviews?done=" + done + "#slots-heading").build();
+    }
+
+    /** @param done what was done just now */
     @Transactional
-    TemplateInstance page(String code) {
-        return page(code, null, null, TypedSlot.EMPTY, List.of(), List.of());
+    TemplateInstance page(String code, @Nullable String done) {
+        return page(code, null, null, TypedSlot.EMPTY, MORE_PLACES.equals(done), List.of(), List.of());
     }
 
     /** With how one person can be reached. */
@@ -67,30 +76,32 @@ class InterviewsPages {
                 ? reach.wishes().other()
                 : languages.find(reach.wishes().language()).map(t::name).orElse(reach.wishes().language());
         String words = reach.interpreter() ? t.of("staff.interviews.with-interpreter", "language", language) : language;
-        return page(code, null, new Contact(id, reach.address(), words, reach.wishes().telephone()), TypedSlot.EMPTY, List.of(), List.of());
+        return page(code, null, new Contact(id, reach.address(), words, reach.wishes().telephone()), TypedSlot.EMPTY, false, List.of(),
+                List.of());
     }
 
     @Transactional
     TemplateInstance wrong(String code, PlanSettings typed, List<Problem.Detail> problems) {
         Texts t = pages.texts();
-        return page(code, typed, null, TypedSlot.EMPTY,
+        return page(code, typed, null, TypedSlot.EMPTY, false,
                 problems.stream().map(problem -> t.format(problem.key(), problem.arguments())).toList(), List.of());
     }
 
     @Transactional
-    TemplateInstance wrong(String code, TypedSlot typed) {
-        return page(code, null, null, typed, List.of(), List.of(pages.texts().of("staff.interviews.wrong.slot", "maximum", NewSlot.MOST)));
+    TemplateInstance wrong(String code, TypedSlot typed, Problem.Detail problem) {
+        return page(code, null, null, typed, false, List.of(), List.of(pages.texts().format(problem.key(), problem.arguments())));
     }
 
     private TemplateInstance page(String code, @Nullable PlanSettings typed, @Nullable Contact contact, TypedSlot slot,
-            List<String> settingProblems, List<String> slotProblems) {
+            boolean morePlaces, List<String> settingProblems, List<String> slotProblems) {
         Wave wave = Wave.get(code);
         Optional<InterviewPlan> plan = InterviewPlan.find(code);
         PlanSettings settings = typed != null
                 ? typed
                 : plan.filter(InterviewPlan::isWritten).map(PlanSettings::of).orElseGet(() -> first(pages.texts()));
         return new InterviewsPage(pages.page("staff.interviews.title"), wave.code, wave.name,
-                drawUp.of(pages.texts(), wave, plan, settings.languages()), settings, slot, contact, settingProblems, slotProblems);
+                drawUp.of(pages.texts(), wave, plan, settings.languages()), settings, slot, contact, morePlaces, settingProblems,
+                slotProblems);
     }
 
     /** What stands in the form before anything was written down: as in 2023. */

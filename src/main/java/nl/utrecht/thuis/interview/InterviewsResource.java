@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import nl.utrecht.thuis.staff.Role;
@@ -30,11 +31,13 @@ class InterviewsResource {
     DrawInterviews interviews;
     @Inject
     PlanInterviews planning;
+    @Inject
+    SettleInterviews settling;
 
     @GET
     @RolesAllowed(Role.Name.RESEARCHER)
-    public TemplateInstance show(@PathParam("wave") String code) {
-        return pages.page(code);
+    public TemplateInstance show(@PathParam("wave") String code, @QueryParam("done") @Nullable String done) {
+        return pages.page(code, done);
     }
 
     @POST
@@ -79,7 +82,7 @@ class InterviewsResource {
             @FormParam("sure") @Nullable String sure) {
         staff.requireToken(token);
         staff.requireSure(sure);
-        planning.settle(code, staff.username());
+        settling.settle(code, staff.username());
         return InterviewsPages.back(code);
     }
 }

@@ -1,11 +1,13 @@
 package nl.utrecht.thuis.interview;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a researcher sees of a wave's interviews.
  *
- * @param facts lines of name and value
+ * @param facts what was planned, lines of name and value
+ * @param standing how many people are in which state, lines of name and value
  * @param state of the plan in its text key
  * @param mayChange whether anything can still be changed
  * @param drawBlocked why nobody can be drawn yet; empty when somebody can, or was
@@ -13,10 +15,12 @@ import java.util.List;
  * @param tables planned against achieved, a table per trait
  * @param remarks places that are free, and strata that borrowed, in sentences
  * @param refill the words on the button that draws more people to stand in; empty when none is lacking, or nobody is left
+ * @param settling how to settle them; null when that cannot be done now, or was
  */
-record InterviewsView(List<Fact> facts, String state, boolean mayChange, boolean mayDraw, String drawBlocked, boolean mayInvite,
+record InterviewsView(List<Fact> facts, List<Fact> standing, String state, boolean mayChange, boolean mayDraw, String drawBlocked,
+        boolean mayInvite,
         List<String> inviteBlocked, List<Choice> languages, List<Slot> slots, List<Person> people, List<Table> tables, List<String> remarks,
-        String refill, boolean maySettle, String settleSure) {
+        String refill, @Nullable Settling settling) {
 
     /** The text key of the sentence that says how far it is. */
     public String stateKey() {
@@ -29,8 +33,21 @@ record InterviewsView(List<Fact> facts, String state, boolean mayChange, boolean
     /** A language to choose. */
     record Choice(String tag, String name, boolean chosen) {}
 
-    /** A time. @param taken how many of its places are taken, in words */
-    record Slot(String id, String day, String time, String taken, boolean mayBeCalledOff) {}
+    /**
+     * What stands before the end.
+     *
+     * @param blocked what must be done first, in sentences; empty when they can be settled
+     * @param remarks what to think of before it is done, in sentences
+     */
+    record Settling(List<String> blocked, List<String> remarks) {}
+
+    /**
+     * A time.
+     *
+     * @param taken how many of its places are taken, in words
+     * @param callOff what happens when it is called off, in words; empty when it cannot be
+     */
+    record Slot(String id, String day, String time, String taken, String callOff) {}
 
     /**
      * Somebody who was drawn.

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 import nl.utrecht.thuis.audit.AuditLog;
 import nl.utrecht.thuis.consent.ConsentPurpose;
@@ -80,28 +79,39 @@ class KeepAppointments {
 
     /** Whether the time that somebody chose has come. */
     boolean hasBegun(Candidate candidate) {
-        return Optional.ofNullable(candidate.slotId).flatMap(slot -> InterviewSlot.find(candidate.waveCode, slot))
-                .filter(slot -> !slot.begins(waves.zone()).isAfter(clock.instant())).isPresent();
+        return InterviewSlot.of(candidate).filter(slot -> !slot.begins(waves.zone()).isAfter(clock.instant())).isPresent();
     }
 
-    /** The voucher was handed over to somebody who came. */
+    /** The voucher was handed over to somebody who came. Also after the interviews are settled: a promise does not end there. */
     @Transactional
     public void voucher(String wave, UUID id, String actor) {
+        voucher(wave, id, true, "interview-voucher-handed-over", actor);
+    }
+
+    /** It was not, and that it was had been noted by mistake. */
+    @Transactional
+    public void noVoucher(String wave, UUID id, String actor) {
+        voucher(wave, id, false, "interview-voucher-not-handed-over", actor);
+    }
+
+    private void voucher(String wave, UUID id, boolean handed, String action, String actor) {
         InterviewPlan.lock(database, wave);
         Candidate candidate = Candidate.find(wave, id).filter(found -> found.state == CandidateState.HELD)
                 .orElseThrow(NotFoundException::new);
-        if (!candidate.voucher) {
-            candidate.voucher = true;
-            audit.record(actor, "interview-voucher-handed-over", wave, "");
+        if (candidate.voucher != handed) {
+            candidate.voucher = handed;
+            audit.record(actor, action, wave, "");
         }
     }
 
-    /** Address and wishes of somebody who agreed or came; the audit log keeps that they were looked at. Nobody else's are ever shown. */
+    /**
+     * Address and wishes of somebody who agreed or came; the audit log keeps that they were looked at. Nobody else's are ever shown, and once the interviews
+     * are settled those alone who are still to get their voucher.
+     */
     @Transactional
     public Reach reach(String wave, UUID id, String actor) {
         InterviewPlan plan = InterviewPlan.lock(database, wave);
-        Candidate candidate = Candidate.find(wave, id).filter(found -> CandidateState.SLOTTED.contains(found.state))
-                .orElseThrow(NotFoundException::new);
+        Candidate candidate = Candidate.find(wave, id).filter(found -> found.mayBeReached(plan.state)).orElseThrow(NotFoundException::new);
         String address = consents.address(wave, ConsentPurpose.INTERVIEW, id).orElseThrow(NotFoundException::new);
         Wishes wishes = safe.of(candidate).orElseThrow(NotFoundException::new);
         audit.record(actor, "interview-contact-opened", wave, "");

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.utrecht.thuis.audit.AuditLog;
 import nl.utrecht.thuis.outbox.Outbox;
@@ -14,7 +15,7 @@ import nl.utrecht.thuis.wave.WaveState;
 import nl.utrecht.thuis.wave.Waves;
 import org.hibernate.Session;
 
-/** Where and when the talks are, and the steps of the whole: inviting and settling. */
+/** Where and when the talks are, and that people are invited to them. */
 @ApplicationScoped
 class PlanInterviews {
     @Inject
@@ -42,22 +43,27 @@ class PlanInterviews {
         audit.record(actor, "interview-settings-changed", wave, "");
     }
 
-    /** Adds a time. One that is there already, to the minute, gets as many places as are asked for if those are more. */
+    /** What came of adding a time. */
+    enum Added {
+        NEW,
+        /** It was there, and more people can come then. */
+        MORE_PLACES,
+        /** It was there, with as many places or more; nothing has changed. */
+        THERE_ALREADY
+    }
+
+    /** Adds a time; one that is there already, to the minute, gets as many places as are asked for if those are more. */
     @Transactional
-    public void add(String wave, NewSlot given, String actor) {
+    public Added add(String wave, NewSlot given, String actor) {
         open(wave);
-        InterviewSlot slot = InterviewSlot.ofWave(wave).stream()
-                .filter(found -> found.heldOn.equals(given.day()) && found.beginsAt.equals(given.time())).findFirst()
-                .orElseGet(InterviewSlot::new);
-        if (slot.slotId == null) {
-            slot.waveCode = wave;
-            slot.slotId = UUID.randomUUID();
-            slot.heldOn = given.day();
-            slot.beginsAt = given.time();
-            slot.persist();
+        Optional<InterviewSlot> there = InterviewSlot.ofWave(wave).stream()
+                .filter(found -> found.heldOn.equals(given.day()) && found.beginsAt.equals(given.time())).findFirst();
+        if (there.filter(slot -> slot.places >= given.places()).isPresent()) {
+            return Added.THERE_ALREADY;
         }
-        slot.places = Math.max(slot.places, given.places());
-        audit.record(actor, "interview-time-added", wave, given.day() + " " + given.time());
+        there.ifPresentOrElse(slot -> slot.places = given.places(), () -> InterviewSlot.of(wave, given).persist());
+        audit.record(actor, there.isPresent() ? "interview-places-added" : "interview-time-added", wave, given.day() + " " + given.time());
+        return there.isPresent() ? Added.MORE_PLACES : Added.NEW;
     }
 
     /** Calls a time off. Whoever had chosen it is mailed, and may choose another. */
@@ -67,7 +73,8 @@ class PlanInterviews {
         InterviewSlot.find(wave, slotId).filter(slot -> slot.begins(waves.zone()).isAfter(clock.instant())).ifPresent(slot -> {
             Candidate.ofWave(wave).stream().filter(candidate -> slotId.equals(candidate.slotId)).forEach(candidate -> {
                 candidate.become(CandidateState.INVITED);
-                outbox.enqueue(wave, candidate.candidateId, MovedMail.TEMPLATE, slotId.toString(), clock.instant());
+                candidate.remindAfter(waves.today());
+                outbox.enqueue(wave, candidate.candidateId, MovedMail.TEMPLATE, MovedMail.occasion(candidate), clock.instant());
             });
             slot.delete();
             audit.record(actor, "interview-time-called-off", wave, slot.heldOn + " " + slot.beginsAt);
@@ -108,21 +115,6 @@ class PlanInterviews {
             blocked.add("staff.interviews.blocked.slots");
         }
         return blocked;
-    }
-
-    /** Nobody is asked any more: mails that wait are dropped, links say that it is over. Doing it again changes nothing. */
-    @Transactional
-    public void settle(String wave, String actor) {
-        InterviewPlan plan = InterviewPlan.lock(database, wave);
-        if (plan.state == PlanState.SETTLED) {
-            return;
-        }
-        if (Wave.get(wave).state != WaveState.CLOSED) {
-            throw InterviewsBlocked.by("staff.interviews.blocked.over");
-        }
-        plan.become(PlanState.SETTLED);
-        Candidate.ofWave(wave).forEach(candidate -> outbox.dropWaiting(wave, candidate.candidateId));
-        audit.record(actor, "interviews-settled", wave, "");
     }
 
     /** The plan, locked, while anything can still be changed. @throws InterviewsBlocked afterwards */

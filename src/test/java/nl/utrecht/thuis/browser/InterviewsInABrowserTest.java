@@ -46,10 +46,11 @@ class InterviewsInABrowserTest {
             assertTrue(phone.locator("#errors").isVisible());
             phone.locator("input[name=slot]").first().check();
             phone.locator("input[name=language]").first().check();
-            phone.locator("#telephone").fill("+31 6 12345678");
+            phone.locator("#telephone").fill(language.rightToLeft() ? "+٣١ ٦ ١٢٣٤٥٦٧٨" : "+31 6 12345678");
             phone.locator("#forward button").first().click();
             look(phone, language, "agreed");
-            assertTrue(phone.locator("dl").textContent().contains("+31 6 12345678"));
+            assertEquals("ltr", phone.locator("dl bdi").getByText("+31 6 12345678")
+                    .evaluate("number => getComputedStyle(number).direction"));
             phone.locator("a[href$='/no']").click();
             look(phone, language, "no");
             phone.locator("#forward button").first().click();
@@ -61,13 +62,38 @@ class InterviewsInABrowserTest {
     }
 
     @Test
+    void everyMailFitsOnAPhoneInEveryLanguage() {
+        Page phone = Chromium.window(360, 740, List.of());
+        WillingWave.inEveryLanguage(languages).everyMail().forEach((name, mail) -> {
+            phone.setContent(mail.html());
+            fits(phone, languages.get(mail.language()), name);
+        });
+        assertEquals(List.of(), found);
+    }
+
+    @Test
+    void aLinkOfAWaveThatIsForgottenSaysSoInEveryLanguage() {
+        WillingWave wave = WillingWave.closed(WillingWave.two(10)).invited(5);
+        String path = wave.pathOfSomebody();
+        wave.forget();
+        for (Language language : languages.all()) {
+            Page phone = Chromium.window(360, 740, List.of());
+            phone.navigate("/" + language.tag() + path);
+            look(phone, language, "forgotten");
+            phone.context().close();
+        }
+        assertEquals(List.of(), found);
+    }
+
+    @Test
     void theResearchersPageFitsOnPhoneAndDesk() {
         WillingWave empty = WillingWave.closed(WillingWave.two(12));
-        WillingWave wave = WillingWave.closed(WillingWave.two(20)).invited(5);
+        WillingWave wave = WillingWave.closed(WillingWave.two(20)).invited(5).agreed(3);
         for (int width : List.of(360, 1280)) {
             Page page = Chromium.window(width, 800, List.of(Chromium.cookie(Staff.COOKIE, Staff.session(Role.RESEARCHER))));
             for (WillingWave shown : List.of(empty, wave)) {
                 page.navigate("/staff/waves/" + shown.code() + "/interviews");
+                page.evaluate("() => document.querySelectorAll('details').forEach((one, i) => one.open = i < 2)");
                 look(page, languages.source(), "staff-" + (shown == empty ? "before-" : "after-") + width);
             }
             page.context().close();
@@ -80,6 +106,11 @@ class InterviewsInABrowserTest {
         if (AS_SEEN_BY_AXE.contains(language.tag())) {
             Axe.violations(page).forEach(violation -> found.add(where + violation));
         }
+        fits(page, language, name);
+    }
+
+    private void fits(Page page, Language language, String name) {
+        String where = language.tag() + " " + name + ": ";
         TextKeys.in(page.locator("body").innerText()).forEach(key -> found.add(where + key));
         Object tooWide = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (!tooWide.equals(0)) {
