@@ -11,13 +11,16 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -27,7 +30,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** The life of a wave in which the application dies while it sends mail, dies while people answer, and dies with its database. */
+/** The life of a wave in which the application dies while it sends mail, while people answer, with its database, and at each step of the closing. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KillIT {
     private static final String WAVE = "proef";
@@ -108,15 +111,113 @@ class KillIT {
 
     @Test
     @Order(4)
-    void everybodyFinishesAndIsStoredOnce() throws InterruptedException {
+    void everybodyFinishesAndIsSealedOnce() throws InterruptedException {
         Field.await(field.goOn());
         assertTrue(field.people().stream().allMatch(person -> person.sent));
         assertNothingLostOrDoubled();
         assertEquals(PEOPLE, done());
-        Installation.closeWave(application.http().as(application.token(Installation.RESEARCHER, Installation.PASSWORD)), WAVE);
-        assertEquals(PEOPLE, count("select count(*) from response"));
-        assertEquals(0, count("select count(*) from envelope where box = 'ANSWERS'"));
+    }
+
+    @Test
+    @Order(5)
+    void aKillBeforeTheClosingIsCommittedClosesNothing() {
+        Http researcher = researcher();
+        try (HeldTable held = HeldTable.of(application.database(), "audit_entry")) {
+            killAt(held, () -> Installation.closeWave(researcher, WAVE));
+        }
+        application.start();
+        assertEquals(List.of("IN_THE_FIELD"), application.database().texts("select state from wave"));
+        assertEquals(PEOPLE, sealed());
+        assertNothingLostOrDoubled();
+    }
+
+    @Test
+    @Order(6)
+    void aKillInTheMixLeavesTheAnswersSealed() {
+        Http researcher = researcher();
+        try (HeldTable held = HeldTable.of(application.database(), "response")) {
+            killAt(held, () -> Installation.closeWave(researcher, WAVE));
+        }
+        application.start();
+        assertEquals(List.of("CLOSED"), application.database().texts("select state from wave"));
+        assertEquals(PEOPLE, sealed() + stored());
+        assertTrue(stored() == PEOPLE || hasKey("answers"), "or nobody could ever open them");
+    }
+
+    /** The mix goes on by itself after the start, and is held up until somebody waits for its boxes; so whoever mixed cannot look at them afterwards. */
+    @Test
+    @Order(7)
+    void aKillBetweenTheMixAndTheDestructionOfItsKeyLeavesTheKeyToTheNextStart() throws Exception {
+        HeldTable held = HeldTable.of(application.database(), "response");
+        assertEquals(PEOPLE, sealed(), "it did not mix yet");
+        application.await("mixing", PATIENCE, held::isWaitedFor);
+        CompletableFuture<HeldTable> boxes = CompletableFuture.supplyAsync(() -> HeldTable.of(application.database(), "envelope_box"));
+        application.await("held up", PATIENCE, () -> HeldTable.isWaitedFor(application.database(), "envelope_box"));
+        held.close();
+        try (HeldTable other = boxes.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            killAt(other, () -> {
+            });
+        }
+        assertTrue(hasKey("answers") && hasKey("drafts"));
+        application.start();
+        assertEquals(PEOPLE, stored());
+        assertEquals(0, sealed());
+    }
+
+    @Test
+    @Order(8)
+    void aKillWhileAddressesAreTakenLosesNone() {
+        try (HeldTable held = HeldTable.of(application.database(), "consent")) {
+            application.await("done with the answers", PATIENCE, () -> !hasKey("answers") && !hasKey("drafts"));
+            killAt(held, () -> {
+            });
+        }
+        application.start();
+        assertEquals(0, count("select count(*) from draft"));
+    }
+
+    @Test
+    @Order(9)
+    void afterAllOfThatTheClosingIsComplete() {
+        application.await("complete", PATIENCE.multipliedBy(2), () -> count("select count(*) from prize_draw where state = 'FROZEN'") == 1
+                && !hasKey("prize-draw") && !hasKey("interview"));
+        assertEquals(PEOPLE, stored());
+        assertEquals(PEOPLE, count("select count(distinct response_id) from response"));
         assertEquals(PEOPLE, done());
+        assertEquals(PEOPLE, count("select count(*) from invitation where done"));
+        assertEquals(PEOPLE, count("select coalesce(sum(people), 0) from participation_day where step = 'DONE' and dimension = 'all'"));
+        assertEquals(0, count("select count(*) from envelope"));
+        assertEquals(1, count("select count(*) from consent where purpose = 'PRIZE_DRAW'"), "everybody gave the same address");
+        assertEquals(1, count("select count(*) from prize_entry"));
+        for (String once : List.of("wave-closed", "answers-mixed", "draw-frozen")) {
+            assertEquals(1, count("select count(*) from audit_entry where action = '" + once + "'"), once);
+        }
+        assertFalse(hasKey("answers") || hasKey("drafts"));
+    }
+
+    /** Kills the application as soon as it stands still at that table. */
+    private static void killAt(HeldTable held, Runnable step) {
+        CompletableFuture<Void> running = CompletableFuture.runAsync(step);
+        application.await("held up", PATIENCE, held::isWaitedFor);
+        application.kill();
+        running.exceptionally(killed -> null).join();
+    }
+
+    private static Http researcher() {
+        return application.http().as(application.token(Installation.RESEARCHER, Installation.PASSWORD));
+    }
+
+    private static boolean hasKey(String key) {
+        return Files.exists(application.keys().resolve(WAVE).resolve(key + ".key"))
+                || Files.exists(application.keys().resolve(WAVE).resolve(key + ".key.destroying"));
+    }
+
+    private static long sealed() {
+        return count("select count(*) from envelope where box = 'ANSWERS'");
+    }
+
+    private static long stored() {
+        return count("select count(*) from response");
     }
 
     private static void assertNothingLostOrDoubled() {
