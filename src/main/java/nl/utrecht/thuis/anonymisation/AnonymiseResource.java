@@ -21,6 +21,7 @@ import nl.utrecht.thuis.address.Redirect;
 import nl.utrecht.thuis.anonymisation.AnonymiseView.Typed;
 import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.problem.Problem;
+import nl.utrecht.thuis.staff.Accounts;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.StaffPage;
 import nl.utrecht.thuis.staff.StaffPages;
@@ -41,6 +42,8 @@ class AnonymiseResource {
     AskAnonymising ask;
     @Inject
     Anonymise anonymise;
+    @Inject
+    Accounts accounts;
 
     @CheckedTemplate(basePath = "anonymisation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record AnonymisePage(StaffPage page, AnonymiseView view) implements TemplateInstance {}
@@ -122,7 +125,7 @@ class AnonymiseResource {
     private TemplateInstance page(String code, Typed typed) {
         Wave wave = Wave.get(code);
         return new AnonymisePage(pages.page("staff.forget.title"), AnonymiseView.of(pages.texts(), wave, preflight.of(wave),
-                Anonymisation.of(code), pages.username(), typed));
+                Anonymisation.of(code), pages.username(), accounts::nameOf, typed));
     }
 
     private static Response back(String code) {

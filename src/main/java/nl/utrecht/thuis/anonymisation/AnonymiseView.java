@@ -2,6 +2,7 @@ package nl.utrecht.thuis.anonymisation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.wave.Wave;
@@ -39,17 +40,18 @@ record AnonymiseView(String wave, String waveName, List<String> open, List<Row> 
         static final Typed NOTHING = new Typed(null, null, List.of());
     }
 
+    /** @param username who looks @param names what colleagues call the account of a username */
     static AnonymiseView of(Texts t, Wave wave, Preflight.Findings found, Optional<Anonymisation> anonymisation, String username,
-            Typed typed) {
+            UnaryOperator<String> names, Typed typed) {
         Step step = anonymisation.map(one -> one.step).orElse(null);
         boolean waits = step == Step.ASKED;
         return new AnonymiseView(wave.code, wave.name,
                 step == null ? found.open().stream().map(detail -> t.format(detail.key(), detail.arguments())).toList() : List.of(),
                 found.rows().entrySet().stream().map(row -> new Row(name(t, row.getKey()), t.number(row.getValue()))).toList(),
                 found.keys().stream().map(key -> t.of("staff.forget.key." + key)).toList(), steps(t, step),
-                anonymisation.map(one -> t.of("staff.forget.asked", "person", one.askedBy, "day", one.askedOn)).orElse(""),
+                anonymisation.map(one -> t.of("staff.forget.asked", "person", names.apply(one.askedBy), "day", one.askedOn)).orElse(""),
                 anonymisation.filter(one -> one.confirmedBy != null)
-                        .map(one -> t.of("staff.forget.agreed", "person", one.confirmedBy, "day", one.confirmedOn)).orElse(""),
+                        .map(one -> t.of("staff.forget.agreed", "person", names.apply(one.confirmedBy), "day", one.confirmedOn)).orElse(""),
                 typed.backups() != null ? typed.backups() : anonymisation.map(one -> one.backups).orElse(""),
                 typed.code() == null ? "" : typed.code(), step == null && found.open().isEmpty(),
                 waits && !anonymisation.orElseThrow().askedBy.equals(username), step != null && step.isUnderWay(), step == Step.CERTIFIED,

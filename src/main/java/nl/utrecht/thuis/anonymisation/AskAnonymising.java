@@ -13,6 +13,7 @@ import nl.utrecht.thuis.wave.Retention;
 import nl.utrecht.thuis.wave.SecondPersonNeeded;
 import nl.utrecht.thuis.wave.Wave;
 import nl.utrecht.thuis.wave.Waves;
+import nl.utrecht.thuis.wave.WrongWaveState;
 import org.jspecify.annotations.Nullable;
 
 /** The word of two people: one asks that a wave is anonymised, another agrees. */
@@ -37,10 +38,14 @@ class AskAnonymising {
      * @throws NotSettledYet with everything that must happen first
      * @throws InvalidAnonymisation when nothing, or more than a line, is said of the backups
      * @throws NobodyAsked when it was agreed to already
+     * @throws WrongWaveState when the wave is anonymised
      */
     @Transactional
     void ask(String code, @Nullable String backups, String actor) {
-        Wave wave = Wave.lock(code);
+        Wave wave = lock(code);
+        if (Anonymisation.lock(code).filter(one -> one.step != Step.ASKED).isPresent()) {
+            throw new NobodyAsked(code);
+        }
         List<Problem.Detail> open = preflight.of(wave).open();
         if (!open.isEmpty()) {
             throw new NotSettledYet(code, open);
@@ -50,19 +55,16 @@ class AskAnonymising {
             throw new InvalidAnonymisation("backups", "staff.forget.error.backups", Map.of("maximum", LONGEST));
         }
         Anonymisation asked = Anonymisation.lock(code).orElseGet(() -> begun(code, actor));
-        if (asked.step != Step.ASKED) {
-            throw new NobodyAsked(code);
-        }
         asked.askedBy = actor;
         asked.askedOn = waves.today();
         asked.backups = line;
         audit.record(actor, "anonymisation-asked", code, "");
     }
 
-    /** Nobody asks any longer. @throws NobodyAsked when nobody did, or it was agreed to */
+    /** Nobody asks any longer. @throws NobodyAsked when nobody did, or it was agreed to @throws WrongWaveState when the wave is anonymised */
     @Transactional
     void withdraw(String code, String actor) {
-        Wave.lock(code);
+        lock(code);
         Anonymisation asked = asked(code);
         asked.delete();
         audit.record(actor, "anonymisation-withdrawn", code, "");
@@ -75,6 +77,7 @@ class AskAnonymising {
      * @throws SecondPersonNeeded when it is whoever asked
      * @throws InvalidAnonymisation when the code is another
      * @throws NobodyAsked when nobody asks, or another person agreed
+     * @throws WrongWaveState when the wave is anonymised, and not by this person's word
      */
     @Transactional
     void confirm(String code, @Nullable String typed, String actor) {
@@ -82,6 +85,7 @@ class AskAnonymising {
         if (Anonymisation.lock(code).filter(agreed -> agreed.step != Step.ASKED && actor.equals(agreed.confirmedBy)).isPresent()) {
             return;
         }
+        requireKept(wave);
         Anonymisation asked = asked(code);
         if (asked.askedBy.equals(actor)) {
             throw new SecondPersonNeeded(code);
@@ -129,6 +133,18 @@ class AskAnonymising {
         asked.confirmedBy = actor;
         asked.confirmedOn = today;
         asked.become(Step.CONFIRMED);
+    }
+
+    private static Wave lock(String code) {
+        Wave wave = Wave.lock(code);
+        requireKept(wave);
+        return wave;
+    }
+
+    private static void requireKept(Wave wave) {
+        if (wave.isForgotten()) {
+            throw new WrongWaveState(wave, "be anonymised again");
+        }
     }
 
     private static Anonymisation asked(String code) {

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Base64;
 import nl.utrecht.thuis.address.Assets;
 import nl.utrecht.thuis.i18n.Texts;
+import nl.utrecht.thuis.staff.Accounts;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.StaffPages;
 import nl.utrecht.thuis.wave.Wave;
@@ -33,6 +34,8 @@ class CertificateResource {
     StaffPages pages;
     @Inject
     Assets assets;
+    @Inject
+    Accounts accounts;
 
     /**
      * @param stylesheet its address; null in a file that must stand by itself
@@ -83,7 +86,7 @@ class CertificateResource {
 
     private CertificateView view(String code) {
         Anonymisation complete = complete(code);
-        return CertificateView.of(pages.texts(), Certificate.parse(complete.certificate), complete.signature);
+        return CertificateView.of(pages.texts(), Certificate.parse(complete.certificate), complete.signature, accounts::nameOf);
     }
 
     private static Anonymisation complete(String code) {

@@ -26,9 +26,11 @@ import nl.utrecht.thuis.bronbestand.file.RegisterUnreadable;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.StaffPage;
 import nl.utrecht.thuis.staff.StaffPages;
+import nl.utrecht.thuis.wave.AboutPeople;
 
 /** Which heading of a file stands for which column, and what its unknown values mean. The file is then checked again; it need not come again. */
 @Path("/staff/waves/{wave}/bronbestand/columns")
+@AboutPeople("bronbestand.title")
 @Produces(MediaType.TEXT_HTML)
 class ColumnsResource {
     private final Uploads uploads;

@@ -20,9 +20,11 @@ import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.StaffPage;
 import nl.utrecht.thuis.staff.StaffPages;
+import nl.utrecht.thuis.wave.AboutPeople;
 
 /** What a checked file holds, one by one: its problems as a file, and whom each change is about. */
 @Path("/staff/waves/{wave}/bronbestand")
+@AboutPeople("bronbestand.title")
 @Produces(MediaType.TEXT_HTML)
 class RegisterDetailsResource {
     private final Uploads uploads;

@@ -17,9 +17,11 @@ import nl.utrecht.thuis.address.Redirect;
 import nl.utrecht.thuis.i18n.Language;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.StaffPages;
+import nl.utrecht.thuis.wave.AboutPeople;
 
 /** The language by nationality, as researchers want it in a wave. The file that is there is checked once more with it. */
 @Path("/staff/waves/{wave}/bronbestand/languages")
+@AboutPeople("bronbestand.title")
 class RegisterLanguagesResource {
     private final Uploads uploads;
     private final LanguageChoices choices;

@@ -24,12 +24,14 @@ import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.StaffPage;
 import nl.utrecht.thuis.staff.StaffPages;
+import nl.utrecht.thuis.wave.AboutPeople;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 /** The register of a wave: a file comes in, is checked while one can do something else, and is imported when somebody says so. */
 @Path("/staff/waves/{wave}/bronbestand")
+@AboutPeople("bronbestand.title")
 @Produces(MediaType.TEXT_HTML)
 class RegisterPageResource {
     private final Uploads uploads;

@@ -24,11 +24,13 @@ import nl.utrecht.thuis.staff.Account;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.StaffPage;
 import nl.utrecht.thuis.staff.StaffPages;
+import nl.utrecht.thuis.wave.AboutPeople;
 import nl.utrecht.thuis.wave.Wave;
 import org.jspecify.annotations.Nullable;
 
 /** The researcher's page of coaches: who is who in the register, and who got which client by hand. */
 @Path("/staff/waves/{wave}/coaches")
+@AboutPeople("staff.coaches.title")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class CoachesResource {

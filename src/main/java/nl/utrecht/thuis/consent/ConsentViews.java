@@ -20,7 +20,8 @@ class ConsentViews {
     @Inject
     Languages languages;
 
-    record View(String wave, String waveName, List<PurposeView> purposes) {}
+    /** @param forgotten whether the wave is anonymised: the words are all that is kept then */
+    record View(String wave, String waveName, boolean forgotten, List<PurposeView> purposes) {}
 
     /** @param given how many consents stand, in whole tens: an exact number would tell, before and after, whether somebody's address was among them */
     record PurposeView(String slug, String name, String given, List<WordsView> words) {}
@@ -30,7 +31,7 @@ class ConsentViews {
 
     View of(Wave wave, Texts t) {
         List<ConsentTexts.Words> words = texts.of(wave.code);
-        return new View(wave.code, wave.name,
+        return new View(wave.code, wave.name, wave.isForgotten(),
                 Stream.of(ConsentPurpose.values()).map(purpose -> purpose(wave.code, purpose, words, t)).toList());
     }
 

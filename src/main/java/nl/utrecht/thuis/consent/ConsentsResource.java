@@ -22,6 +22,7 @@ import nl.utrecht.thuis.address.Redirect;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.StaffPage;
 import nl.utrecht.thuis.staff.StaffPages;
+import nl.utrecht.thuis.wave.AboutPeople;
 import nl.utrecht.thuis.wave.Wave;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,7 @@ class ConsentsResource {
 
     /** Says the same whether or not the address was there: else it would tell who answered. */
     @POST
+    @AboutPeople
     @Path("withdraw")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Role.Name.RESEARCHER)

@@ -15,10 +15,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.StaffPages;
+import nl.utrecht.thuis.wave.AboutPeople;
 import org.jspecify.annotations.Nullable;
 
 /** What a researcher notes of one person who was drawn; the person is in the form, and no address names anybody. */
 @Path("/staff/waves/{wave}/interviews/people")
+@AboutPeople("staff.interviews.title")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class CandidateResource {

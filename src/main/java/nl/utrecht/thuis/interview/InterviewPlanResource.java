@@ -20,13 +20,14 @@ import java.util.UUID;
 import nl.utrecht.thuis.problem.Problem;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.StaffPages;
-import nl.utrecht.thuis.wave.Retention;
+import nl.utrecht.thuis.wave.AboutPeople;
 import nl.utrecht.thuis.wave.Wave;
 import nl.utrecht.thuis.wave.Waves;
 import org.jspecify.annotations.Nullable;
 
 /** A researcher writes down where the talks are and when. */
 @Path("/staff/waves/{wave}/interviews")
+@AboutPeople("staff.interviews.title")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class InterviewPlanResource {

@@ -16,10 +16,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.StaffPages;
+import nl.utrecht.thuis.wave.AboutPeople;
 import org.jspecify.annotations.Nullable;
 
 /** A researcher draws whom to ask, has them invited, and sees who comes. */
 @Path("/staff/waves/{wave}/interviews")
+@AboutPeople("staff.interviews.title")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class InterviewsResource {

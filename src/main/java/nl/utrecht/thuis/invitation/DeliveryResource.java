@@ -24,11 +24,13 @@ import nl.utrecht.thuis.outbox.Sending;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.StaffPage;
 import nl.utrecht.thuis.staff.StaffPages;
+import nl.utrecht.thuis.wave.AboutPeople;
 import nl.utrecht.thuis.wave.Wave;
 import org.jspecify.annotations.Nullable;
 
 /** The researcher sees how the mail of a wave is doing, pauses it, goes on, and stops a round. Nothing here is about one person. */
 @Path("/staff/waves/{wave}/delivery")
+@AboutPeople("staff.delivery.title")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class DeliveryResource {

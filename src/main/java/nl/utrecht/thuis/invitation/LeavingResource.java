@@ -24,12 +24,14 @@ import nl.utrecht.thuis.participant.LeaveReason;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.StaffPage;
 import nl.utrecht.thuis.staff.StaffPages;
+import nl.utrecht.thuis.wave.AboutPeople;
 import nl.utrecht.thuis.wave.RegisterAdjustment;
 import nl.utrecht.thuis.wave.Wave;
 import org.jspecify.annotations.Nullable;
 
 /** The researcher notes who left the register during fieldwork, and sees how many did, when and why; never who had answered. */
 @Path("/staff/waves/{wave}/leaving")
+@AboutPeople("staff.leaving.title")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class LeavingResource {

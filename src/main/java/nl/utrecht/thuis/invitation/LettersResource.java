@@ -27,12 +27,14 @@ import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.StaffPage;
 import nl.utrecht.thuis.staff.StaffPages;
+import nl.utrecht.thuis.wave.AboutPeople;
 import nl.utrecht.thuis.wave.Wave;
 import nl.utrecht.thuis.wave.WaveState;
 import org.jspecify.annotations.Nullable;
 
 /** Letters for people whom mail does not reach: prepared and printed by researchers, never by coaches. */
 @Path("/staff/waves/{wave}/letters")
+@AboutPeople("staff.letters.title")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class LettersResource {

@@ -28,6 +28,7 @@ import nl.utrecht.thuis.outbox.MailServerUnreachable;
 import nl.utrecht.thuis.problem.Problem;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.StaffPages;
+import nl.utrecht.thuis.wave.AboutPeople;
 import nl.utrecht.thuis.wave.Wave;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * would get would tell whether they have begun.
  */
 @Path("/staff/waves/{wave}/delivery")
+@AboutPeople("staff.delivery.title")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class MailPreviewResource {

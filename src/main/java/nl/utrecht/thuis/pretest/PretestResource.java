@@ -27,12 +27,14 @@ import nl.utrecht.thuis.problem.Problem;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.StaffPage;
 import nl.utrecht.thuis.staff.StaffPages;
+import nl.utrecht.thuis.wave.AboutPeople;
 import nl.utrecht.thuis.wave.Wave;
 import nl.utrecht.thuis.wave.Waves;
 import org.jspecify.annotations.Nullable;
 
 /** The researcher's page of a pre-test: links to give away, and what came back by them. */
 @Path("/staff/waves/{wave}/pretest")
+@AboutPeople("staff.pretest.title")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class PretestResource {

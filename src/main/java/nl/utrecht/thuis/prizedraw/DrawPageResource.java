@@ -19,6 +19,7 @@ import nl.utrecht.thuis.address.Redirect;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.StaffPage;
 import nl.utrecht.thuis.staff.StaffPages;
+import nl.utrecht.thuis.wave.AboutPeople;
 import nl.utrecht.thuis.wave.Wave;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +40,23 @@ class DrawPageResource {
     @CheckedTemplate(basePath = "prizedraw", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record StaffDrawPage(StaffPage page, DrawViews.View view) implements TemplateInstance {}
 
+    /** Of an anonymised wave. @param published whether there was a draw: its numbers and its outcome stay where everybody can see them */
+    @CheckedTemplate(basePath = "prizedraw", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record ForgottenDrawPage(StaffPage page, String wave, String waveName, boolean published) implements TemplateInstance {}
+
     @GET
     @RolesAllowed(Role.Name.RESEARCHER)
     @Transactional
     public TemplateInstance show(@PathParam("wave") String code) {
-        return new StaffDrawPage(pages.page("staff.draw.title"), views.of(Wave.get(code), pages.texts()));
+        Wave wave = Wave.get(code);
+        StaffPage page = pages.page("staff.draw.title");
+        return wave.isForgotten()
+                ? new ForgottenDrawPage(page, wave.code, wave.name, PrizeDraw.find(wave.code).isPresent())
+                : new StaffDrawPage(page, views.of(wave, page.texts()));
     }
 
     @POST
+    @AboutPeople
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Role.Name.RESEARCHER)
     public Response draw(@PathParam("wave") String code, @FormParam("token") @Nullable String token,
@@ -58,6 +68,7 @@ class DrawPageResource {
     }
 
     @POST
+    @AboutPeople
     @Path("settle")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Role.Name.RESEARCHER)
@@ -71,6 +82,7 @@ class DrawPageResource {
 
     /** Shows the address on this very page, and never in an address of ours. */
     @POST
+    @AboutPeople
     @Path("winners/{number}/address")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Role.Name.RESEARCHER)
@@ -84,6 +96,7 @@ class DrawPageResource {
     }
 
     @POST
+    @AboutPeople
     @Path("winners/{number}/handed-over")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Role.Name.RESEARCHER)
@@ -96,6 +109,7 @@ class DrawPageResource {
     }
 
     @POST
+    @AboutPeople
     @Path("winners/{number}/lapse")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Role.Name.RESEARCHER)
@@ -107,6 +121,7 @@ class DrawPageResource {
     }
 
     @POST
+    @AboutPeople
     @Path("winners/{number}/notice")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Role.Name.RESEARCHER)

@@ -15,6 +15,7 @@ import java.util.List;
 import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.problem.Problem;
 import nl.utrecht.thuis.response.KeptAnswers;
+import nl.utrecht.thuis.staff.Accounts;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.StaffPage;
 import nl.utrecht.thuis.staff.StaffPages;
@@ -42,6 +43,8 @@ class WavePageResource {
     KeptAnswers kept;
     @Inject
     EndWave ending;
+    @Inject
+    Accounts accounts;
 
     /** @param missing null before there is a register */
     @CheckedTemplate(basePath = "report", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -60,7 +63,7 @@ class WavePageResource {
         Blockers blockers = wave.state.beforeOpening() ? waves.blockers(code) : null;
         List<Problem.Detail> open = wave.state == WaveState.CLOSED ? ending.stillOpen(code) : List.of();
         return new WavePage(pages.titled(wave.name), WaveHead.of(t, wave, blockers, waves.today()),
-                EndingView.of(t, wave, open, pages.username(), waves.today()),
+                EndingView.of(t, wave, open, pages.username(), accounts::nameOf, waves.today()),
                 Chain.of(t, figures, kept.of(code)), missing);
     }
 }

@@ -79,6 +79,12 @@ public class Accounts {
         return Account.findByUsername(Account.normalise(username));
     }
 
+    /** What colleagues call somebody; the username itself where no account has it, as that of a job. */
+    @Transactional
+    public String nameOf(String username) {
+        return find(username).map(account -> account.name).orElse(username);
+    }
+
     /** Everybody of that role who can sign in, by username. */
     @Transactional
     public List<Account> active(Role role) {

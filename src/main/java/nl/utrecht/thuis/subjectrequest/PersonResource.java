@@ -27,11 +27,13 @@ import nl.utrecht.thuis.participant.Persons;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.StaffPage;
 import nl.utrecht.thuis.staff.StaffPages;
+import nl.utrecht.thuis.wave.AboutPeople;
 import nl.utrecht.thuis.wave.Wave;
 import org.jspecify.annotations.Nullable;
 
 /** The researcher helps somebody who asks what we know of them, or who wants to be erased. Who it is travels in forms only: no address may name a person. */
 @Path("/staff/waves/{wave}/person")
+@AboutPeople("staff.request.title")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class PersonResource {

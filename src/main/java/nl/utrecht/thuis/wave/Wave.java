@@ -131,6 +131,11 @@ public class Wave extends PanacheEntityBase {
         return list("state in ?1 order by code", List.of(states));
     }
 
+    /** Whether everything that told who somebody was is destroyed. */
+    public boolean isForgotten() {
+        return state == WaveState.ANONYMISED;
+    }
+
     /** How the register's values are made coarse in this wave. */
     public Classification classification() {
         Set<Feature> declared = Arrays.stream(features.split(","))

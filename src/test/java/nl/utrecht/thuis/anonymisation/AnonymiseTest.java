@@ -109,18 +109,6 @@ class AnonymiseTest {
     }
 
     @Test
-    void thePagesOfAnAnonymisedWaveStillOpen() {
-        LivedWave wave = LivedWave.anonymised();
-        String session = Staff.session(Role.RESEARCHER);
-        for (String page : List.of("", "/setup/basics", "/bronbestand", "/messages", "/delivery", "/field", "/planner", "/letters",
-                "/coaches",
-                "/pretest", "/representativeness", "/anonymise", "/certificate", "/leaving")) {
-            assertEquals(200, Staff.browsing(session).get("/staff/waves/" + wave.code + page).statusCode(), page);
-        }
-        Staff.browsing(session).get("/staff/waves").then().statusCode(200).body(containsString(wave.code));
-    }
-
-    @Test
     void nobodyDoesItAlone() {
         LivedWave wave = LivedWave.settled();
         String first = Staff.session(Role.RESEARCHER);

@@ -64,6 +64,7 @@ class AnonymisingInABrowserTest {
         other.locator("form[action$='/confirm'] button").click(new Locator.ClickOptions().setTimeout(60_000));
         other.locator("a[href$='/certificate']").waitFor();
         look(second, "certified", path, path + "/anonymise", path + "/certificate");
+        look(410, second, "forgotten", path + "/delivery", path + "/interviews");
         theCertificatePrints(other, path + "/certificate");
         theCertificateStandsByItself(second, path + "/certificate.html");
         check.assertNothingFound();
@@ -95,6 +96,10 @@ class AnonymisingInABrowserTest {
     }
 
     private void look(List<Cookie> cookies, String name, String... paths) {
+        look(200, cookies, name, paths);
+    }
+
+    private void look(int status, List<Cookie> cookies, String name, String... paths) {
         for (String language : List.of("en", "nl")) {
             for (int width : List.of(360, 1280)) {
                 Page window = Chromium.window(width, 800, cookies);
@@ -105,7 +110,7 @@ class AnonymisingInABrowserTest {
                 }
                 for (int i = 0; i < paths.length; i++) {
                     window.navigate(paths[i]);
-                    look(window, width + " " + language + " " + name + " " + paths[i]);
+                    look(window, status, width + " " + language + " " + name + " " + paths[i]);
                     picture(window, name + "-" + i + "-" + language + "-" + width);
                 }
                 window.context().close();
@@ -113,8 +118,8 @@ class AnonymisingInABrowserTest {
         }
     }
 
-    private void look(Page window, String where) {
-        assertEquals(200, ((Number) window.evaluate("() => performance.getEntriesByType('navigation')[0].responseStatus")).intValue(),
+    private void look(Page window, int status, String where) {
+        assertEquals(status, ((Number) window.evaluate("() => performance.getEntriesByType('navigation')[0].responseStatus")).intValue(),
                 where);
         check.look(window, where);
     }

@@ -1,0 +1,188 @@
+package nl.utrecht.thuis.anonymisation;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.utrecht.thuis.TestDatabase;
+import nl.utrecht.thuis.keys.FormToken;
+import nl.utrecht.thuis.staff.Role;
+import nl.utrecht.thuis.staff.Staff;
+import nl.utrecht.thuis.wave.AboutPeople;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the pages of an anonymised wave say: which show what stays, and that all others say that nothing is kept, without a form and without a count. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class ForgottenPagesTest {
+    private static final String WAVES = "/staff/waves/{wave}";
+    private static final String NOTHING = "Hiervan is niets bewaard.";
+    /** Pages of what stays: counts, texts, settings, the certificate. Every other page of a wave is {@link AboutPeople}. */
+    private static final Set<String> STAYING = Set.of("", "/anonymise", "/certificate", "/certificate.html", "/certificate.txt",
+            "/certificate.sig", "/field", "/field/now", "/planner", "/representativeness", "/messages", "/draw", "/consents");
+    private static final Map<String, String> ANY = Map.of("language", "nl", "round", "invitation", "kind", "invitation");
+
+    /** A method that answers a request for something of a wave. @param path behind the wave, as it is declared */
+    private record Way(Method method, String path) {
+        boolean isAboutPeople() {
+            return method.isAnnotationPresent(AboutPeople.class) || method.getDeclaringClass().isAnnotationPresent(AboutPeople.class);
+        }
+
+        boolean takesAFile() {
+            return method.isAnnotationPresent(Consumes.class)
+                    && method.getAnnotation(Consumes.class).value()[0].equals("multipart/form-data");
+        }
+
+        String of(LivedWave wave) {
+            String filled = path;
+            for (Map.Entry<String, String> known : ANY.entrySet()) {
+                filled = filled.replaceAll("\\{" + known.getKey() + "[^/]*}", known.getValue());
+            }
+            return "/staff/waves/" + wave.code + filled.replaceAll("\\{[^/]*}", UUID.randomUUID().toString());
+        }
+    }
+
+    private static List<Way> ways(Class<? extends java.lang.annotation.Annotation> verb) {
+        return new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("nl.utrecht.thuis")
+                .stream().filter(type -> type.isAnnotatedWith(Path.class)).map(JavaClass::reflect)
+                .filter(type -> type.getAnnotation(Path.class).value().startsWith(WAVES))
+                .flatMap(type -> Stream.of(type.getDeclaredMethods()).filter(method -> method.isAnnotationPresent(verb)))
+                .map(method -> new Way(method, path(method))).toList();
+    }
+
+    private static String path(Method method) {
+        String whole = method.getDeclaringClass().getAnnotation(Path.class).value().substring(WAVES.length());
+        Path own = method.getAnnotation(Path.class);
+        return own == null ? whole : whole + "/" + own.value();
+    }
+
+    private static String main(Response page) {
+        String html = page.asString();
+        return html.substring(html.indexOf("<main"), html.indexOf("</main>"));
+    }
+
+    @AfterEach
+    void sweep() {
+        LivedWave.sweep();
+    }
+
+    @Test
+    void aPageAboutPeopleSaysThatNothingIsKeptAndLeadsToTheCertificate() {
+        LivedWave wave = LivedWave.anonymised();
+        String session = Staff.session(Role.RESEARCHER);
+        List<Way> pages = ways(GET.class).stream().filter(Way::isAboutPeople).toList();
+        assertEquals(Set.of("/bronbestand", "/coaches", "/delivery", "/interviews", "/leaving", "/letters", "/person", "/pretest"),
+                pages.stream().map(Way::path).map(path -> path.replaceAll("(?<=.)/.*", "")).collect(Collectors.toCollection(TreeSet::new)));
+        for (Way way : pages) {
+            Response page = Staff.browsing(session).get(way.of(wave));
+            assertEquals(410, page.statusCode(), way.path());
+            page.then().contentType(containsString("text/html"));
+            String main = main(page);
+            assertTrue(main.contains(NOTHING) && main.contains("href=\"/staff/waves/" + wave.code + "/certificate\""), main);
+            assertFalse(main.contains("<form") || main.contains("<input"), main);
+            Staff.browsing(Staff.session(Role.COACH)).get(way.of(wave)).then().statusCode(403);
+            assertFalse(main.replace(wave.code, "").replaceAll("<[^>]*>", "").matches("(?s).*\\d.*"), main);
+        }
+    }
+
+    @Test
+    void aPageOfWhatStaysOpens() {
+        LivedWave wave = LivedWave.anonymised();
+        String session = Staff.session(Role.RESEARCHER);
+        List<Way> others = ways(GET.class).stream().filter(way -> !way.isAboutPeople()).toList();
+        for (Way way : others.stream().filter(way -> STAYING.contains(way.path())).toList()) {
+            assertEquals(200, Staff.browsing(session).get(way.of(wave)).statusCode(), way.path());
+        }
+        List<String> undecided = others.stream().map(Way::path)
+                .filter(path -> !STAYING.contains(path) && !path.matches("/(messages|field|representativeness)/\\{.*|/setup.*")).toList();
+        assertEquals(List.of(), undecided, "a new page of a wave is about people, or shows what stays when it is anonymised");
+    }
+
+    @Test
+    void noFormAboutPeopleIsTakenAnyMore() {
+        LivedWave wave = LivedWave.anonymised();
+        String session = Staff.session(Role.RESEARCHER);
+        List<String> before = audited(wave);
+        List<Way> forms = ways(POST.class).stream().filter(way -> way.isAboutPeople() || way.path().startsWith("/draw")).toList();
+        assertTrue(forms.size() > 25, "all of them");
+        for (Way way : forms) {
+            var request = Staff.browsing(session);
+            String token = FormToken.of(session);
+            Response answer = (way.takesAFile()
+                    ? request.multiPart("token", token).multiPart("file", "register.csv", LivedWave.register(), "text/csv")
+                    : request.formParams(Map.of("token", token, "sure", "yes", "address", "zebedeus1@quillworth.example", "name", "x",
+                            "clientNumber", "600001", "reason", "moved", "audience", "no-address", "coach", "x", "person",
+                            UUID.randomUUID().toString())))
+                    .post(way.of(wave));
+            answer.then().statusCode(400).body(containsString("is geanonimiseerd. Daarom kan dit nu niet."));
+        }
+        assertEquals(before, audited(wave));
+        assertEquals(Map.of(), wave.personalRows());
+    }
+
+    @Test
+    void anonymisingAgainContradictsNothing() {
+        LivedWave wave = LivedWave.anonymised();
+        String page = "/staff/waves/" + wave.code + "/anonymise";
+        String session = Staff.session(Role.RESEARCHER);
+        for (String form : List.of("", "/withdraw", "/confirm")) {
+            LivedWave.form(session).formParam("backups", "geen").formParam("code", wave.code).post(page + form).then().statusCode(400)
+                    .body(containsString("is geanonimiseerd. Daarom kan dit nu niet.")).body(not(containsString("niet afgerond")));
+        }
+        wave.ask().then().statusCode(400).body("type", containsString("wrong-wave-state"));
+        wave.confirm().then().statusCode(200); // the same person twice is once
+        LivedWave.form(session).post(page + "/again").then().statusCode(303);
+    }
+
+    @Test
+    void ofADrawTheNumbersStayAndOfConsentsTheWords() {
+        LivedWave wave = LivedWave.anonymised();
+        LivedWave.execute("insert into prize_draw (wave_code, state, prizes, commitment) values ('" + wave.code + "', 'SETTLED', 5, 'x')");
+        LivedWave.execute("insert into consent_text (wave_code, purpose, text_version, language, words) values ('" + wave.code
+                + "', 'PRIZE_DRAW', '1', 'nl', 'Ja, ik doe mee.')");
+        String session = Staff.session(Role.RESEARCHER);
+        String draw = main(Staff.browsing(session).get("/staff/waves/" + wave.code + "/draw"));
+        assertTrue(draw.contains(NOTHING) && draw.contains("href=\"/nl/draw/" + wave.code + "\""), draw);
+        assertFalse(draw.contains("<form") || draw.contains("<dl"), draw);
+        String consents = main(Staff.browsing(session).get("/staff/waves/" + wave.code + "/consents"));
+        assertTrue(consents.contains(NOTHING) && consents.contains("Ja, ik doe mee."), consents);
+        assertFalse(consents.contains("<form") || consents.contains("<dl"), consents);
+    }
+
+    @Test
+    void beforeThatThePagesShowWhatTheyDid() {
+        LivedWave wave = LivedWave.closed();
+        String session = Staff.session(Role.RESEARCHER);
+        for (String page : List.of("/delivery", "/leaving", "/person", "/interviews", "/draw", "/consents")) {
+            Staff.browsing(session).get("/staff/waves/" + wave.code + page).then().statusCode(200).body(not(containsString(NOTHING)));
+        }
+        Staff.browsing(session).get("/staff/waves/nowhere/delivery").then().statusCode(404);
+    }
+
+    private static List<String> audited(LivedWave wave) {
+        return LivedWave.rows("select action from audit_entry where wave_code = '" + wave.code + "' order by happened_at").stream()
+                .map(row -> Arrays.toString(row)).toList();
+    }
+}
