@@ -32,7 +32,7 @@ record AnonymiseView(String wave, String waveName, List<String> open, List<Row> 
     /** A table in words, and how many rows go. */
     record Row(String name, String number) {}
 
-    /** A step in words. @param state {@code done}, {@code now} or {@code later} */
+    /** A step in words. @param state {@code done}, {@code now} or {@code later} @param stateName the same in words; empty for what comes later */
     record StepRow(String name, String state, String stateName) {}
 
     /** What somebody typed. */
@@ -66,13 +66,20 @@ record AnonymiseView(String wave, String waveName, List<String> open, List<Row> 
     private static List<StepRow> steps(Texts t, @Nullable Step now) {
         return now == null
                 ? List.of()
-                : Stream.of(Step.values()).map(step -> new StepRow(t.of("staff.forget.step." + step.slug()), state(step, now),
-                        t.of("staff.forget.state." + state(step, now)))).toList();
+                : Stream.of(Step.values())
+                        .map(step -> new StepRow(t.of("staff.forget.step." + step.slug()), state(step, now), stateName(t, step, now)))
+                        .toList();
     }
 
     private static String state(Step step, Step now) {
         int ahead = step.compareTo(now);
         return ahead <= 0 ? "done" : ahead == 1 ? "now" : "later";
+    }
+
+    /** The list has them in their order: what is still far off needs no word. */
+    private static String stateName(Texts t, Step step, Step now) {
+        String state = state(step, now);
+        return state.equals("later") ? "" : t.of("staff.forget.state." + state);
     }
 
     private static String name(Texts t, String table) {

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import nl.utrecht.thuis.coaching.CoachTraces;
 import nl.utrecht.thuis.i18n.Languages;
 import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.invitation.Correspondence;
 import nl.utrecht.thuis.participant.Person;
+import nl.utrecht.thuis.wave.Feature;
+import nl.utrecht.thuis.wave.Wave;
 import org.jspecify.annotations.Nullable;
 
 /** What is held about somebody, as lines of name and value under headings. Where nothing is known, no line. */
@@ -24,18 +27,20 @@ record HeldView(UUID person, List<Part> parts) {
     /** A name and a value; a value may be in any script. */
     record Line(String name, String value) {}
 
-    static HeldView of(UUID id, HeldData held, Texts t, Languages languages) {
+    /** @param names what colleagues call the account of a username */
+    static HeldView of(UUID id, HeldData held, Wave wave, Texts t, Languages languages, UnaryOperator<String> names) {
         List<Part> parts = new ArrayList<>();
         parts.add(part(t, "register", register(held.register(), t)));
         Lines groups = new Lines(t);
-        held.groups().forEach((feature, category) -> groups.all.add(new Line(t.of("staff.rep.feature." + feature), category)));
+        held.groups().forEach((feature, category) -> groups.all.add(new Line(t.of("staff.rep.feature." + feature),
+                wave.categoryName(Feature.of(feature).orElseThrow(), category, t))));
         parts.add(part(t, "groups", groups));
         Lines contact = new Lines(t);
         contact.add("language", language(t, languages, held.correspondence().map(Correspondence::language).orElse(held.language())));
         held.left().ifPresent(reason -> contact.add("left", t.of("staff.leaving.reason." + reason.slug())));
-        held.correspondence().ifPresent(written -> write(written, contact, t));
+        held.correspondence().ifPresent(written -> write(written, contact, t, names));
         parts.add(part(t, "contact", contact));
-        parts.add(part(t, "coaches", coaches(held.coaches(), t)));
+        parts.add(part(t, "coaches", coaches(held.coaches(), t, names)));
         return new HeldView(id, parts.stream().filter(part -> !part.lines().isEmpty()).toList());
     }
 
@@ -66,7 +71,7 @@ record HeldView(UUID person, List<Part> parts) {
         return lines;
     }
 
-    private static void write(Correspondence written, Lines lines, Texts t) {
+    private static void write(Correspondence written, Lines lines, Texts t, UnaryOperator<String> names) {
         lines.add("channel", t.of("staff.request.channel." + written.channel().slug()));
         lines.add("dead", written.addressDead() ? t.of("staff.request.yes") : "");
         lines.add("opted-out", written.optedOut() ? t.of("staff.request.yes") : "");
@@ -74,7 +79,7 @@ record HeldView(UUID person, List<Part> parts) {
                 t.of("staff.request.state." + mail.state().name().toLowerCase(Locale.ROOT)))));
         written.letters().forEach(day -> lines.add("letter", t.date(day)));
         written.letterAsked().ifPresent(asked -> lines.add("letter-asked",
-                t.of("staff.request.letter-asked", "day", asked.on(), "coach", asked.by())));
+                t.of("staff.request.letter-asked", "day", asked.on(), "coach", names.apply(asked.by()))));
     }
 
     /** The text key of what a mail was for: rounds of one kind have a number after its name. */
@@ -83,11 +88,11 @@ record HeldView(UUID person, List<Part> parts) {
         return "staff.request.occasion." + (OCCASIONS.contains(kind) ? kind : "other");
     }
 
-    private static Lines coaches(CoachTraces.Traces traces, Texts t) {
+    private static Lines coaches(CoachTraces.Traces traces, Texts t, UnaryOperator<String> names) {
         Lines lines = new Lines(t);
-        lines.add("given-to", traces.coach().orElse(""));
+        lines.add("given-to", traces.coach().map(names).orElse(""));
         traces.prompts().forEach(day -> lines.add("prompt", t.date(day)));
-        lines.add("by-coach", traces.coaches().stream().collect(Collectors.joining(", ")));
+        lines.add("by-coach", traces.coaches().stream().map(names).collect(Collectors.joining(", ")));
         return lines;
     }
 

@@ -24,6 +24,7 @@ import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.participant.Participant;
 import nl.utrecht.thuis.participant.Person;
 import nl.utrecht.thuis.participant.Persons;
+import nl.utrecht.thuis.staff.Accounts;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.StaffPage;
 import nl.utrecht.thuis.staff.StaffPages;
@@ -47,6 +48,8 @@ class PersonResource {
     Persons persons;
     @Inject
     Languages languages;
+    @Inject
+    Accounts accounts;
 
     /** Somebody who may be meant, when there are several. */
     record Candidate(UUID person, String name, String clientNumber, String born) {}
@@ -133,7 +136,7 @@ class PersonResource {
 
     private Response held(String code, UUID person, List<String> problems) {
         HeldData held = requests.show(code, person, "person-shown", pages.username()).orElseThrow(NobodyFound::new);
-        HeldView view = HeldView.of(person, held, pages.texts(), languages);
+        HeldView view = HeldView.of(person, held, Wave.get(code), pages.texts(), languages, accounts::nameOf);
         return Response.status(problems.isEmpty() ? 200 : 400)
                 .entity(page(code, Asked.NOTHING, problems, "", List.of(), List.of(view)).render()).build();
     }

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.test.common.WithTestResource;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -42,6 +45,11 @@ class ForgottenPagesTest {
     /** Pages of what stays: counts, texts, settings, the certificate. Every other page of a wave is {@link AboutPeople}. */
     private static final Set<String> STAYING = Set.of("", "/anonymise", "/certificate", "/certificate.html", "/certificate.txt",
             "/certificate.sig", "/field", "/field/now", "/planner", "/representativeness", "/messages", "/draw", "/consents");
+    /** Without what they inherit: the application that is running has other class loaders. */
+    private static final JavaClasses CLASSES = ArchConfiguration.withThreadLocalScope(configuration -> {
+        configuration.setResolveMissingDependenciesFromClassPath(false);
+        return new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("nl.utrecht.thuis");
+    });
     private static final Map<String, String> ANY = Map.of("language", "nl", "round", "invitation", "kind", "invitation");
 
     /** A method that answers a request for something of a wave. @param path behind the wave, as it is declared */
@@ -64,9 +72,8 @@ class ForgottenPagesTest {
         }
     }
 
-    private static List<Way> ways(Class<? extends java.lang.annotation.Annotation> verb) {
-        return new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("nl.utrecht.thuis")
-                .stream().filter(type -> type.isAnnotatedWith(Path.class)).map(JavaClass::reflect)
+    private static List<Way> ways(Class<? extends Annotation> verb) {
+        return CLASSES.stream().filter(type -> type.isAnnotatedWith(Path.class)).map(JavaClass::reflect)
                 .filter(type -> type.getAnnotation(Path.class).value().startsWith(WAVES))
                 .flatMap(type -> Stream.of(type.getDeclaredMethods()).filter(method -> method.isAnnotationPresent(verb)))
                 .map(method -> new Way(method, path(method))).toList();
