@@ -27,6 +27,7 @@ import nl.utrecht.thuis.staff.StaffPages;
 import nl.utrecht.thuis.wave.AboutPeople;
 import nl.utrecht.thuis.wave.RegisterAdjustment;
 import nl.utrecht.thuis.wave.Wave;
+import nl.utrecht.thuis.wave.WaveState;
 import org.jspecify.annotations.Nullable;
 
 /** The researcher notes who left the register during fieldwork, and sees how many did, when and why; never who had answered. */
@@ -47,7 +48,8 @@ class LeavingResource {
     record LeftRow(String day, String reason) {}
 
     @CheckedTemplate(basePath = "invitation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record LeavingPage(StaffPage page, String wave, String waveName, List<ReasonChoice> reasons, List<LeftRow> left, String clientNumber,
+    record LeavingPage(StaffPage page, String wave, String waveName, boolean inTheField, List<ReasonChoice> reasons, List<LeftRow> left,
+            String clientNumber,
             List<String> problems) implements TemplateInstance {}
 
     @GET
@@ -83,6 +85,7 @@ class LeavingResource {
                 .map(reason -> new ReasonChoice(reason.slug(), t.of("staff.leaving.reason." + reason.slug()))).toList();
         List<LeftRow> left = RegisterAdjustment.leaving(code).stream()
                 .map(gone -> new LeftRow(t.date(gone.adjustedOn), t.of("staff.leaving.reason." + gone.reason))).toList();
-        return new LeavingPage(pages.page("staff.leaving.title"), code, wave.name, reasons, left, clientNumber, problems);
+        return new LeavingPage(pages.page("staff.leaving.title"), code, wave.name, wave.state == WaveState.IN_THE_FIELD, reasons, left,
+                clientNumber, problems);
     }
 }
