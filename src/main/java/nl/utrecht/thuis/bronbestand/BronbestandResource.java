@@ -20,6 +20,7 @@ import nl.utrecht.thuis.i18n.TextBook;
 import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.StaffLanguage;
+import nl.utrecht.thuis.wave.AboutPeople;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ class BronbestandResource {
      * @param many whether more than a tenth of the register may leave
      */
     @POST
+    @AboutPeople
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed(Role.Name.RESEARCHER)
     public ReportView post(@PathParam("wave") String wave, @QueryParam("dryRun") @DefaultValue("false") String dryRun,

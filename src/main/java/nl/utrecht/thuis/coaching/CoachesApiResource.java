@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import nl.utrecht.thuis.staff.Role;
+import nl.utrecht.thuis.wave.AboutPeople;
 import nl.utrecht.thuis.wave.Wave;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,7 @@ class CoachesApiResource {
 
     /** Says which account a name means. @return all names, as they are then */
     @POST
+    @AboutPeople
     @RolesAllowed(Role.Name.RESEARCHER)
     @Transactional
     public List<WordView> assign(@PathParam("wave") String code, @Nullable Assignment given, @Context SecurityContext who) {
@@ -62,6 +64,7 @@ class CoachesApiResource {
 
     /** Gives a client to a coach by hand, or takes one from every coach. */
     @POST
+    @AboutPeople
     @Path("clients")
     @RolesAllowed(Role.Name.RESEARCHER)
     public void give(@PathParam("wave") String code, @Nullable Gift given, @Context SecurityContext who) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.time.LocalDate;
 import java.util.List;
 import nl.utrecht.thuis.staff.Role;
+import nl.utrecht.thuis.wave.AboutPeople;
 import nl.utrecht.thuis.wave.Wave;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,7 @@ class DrawApiResource {
     }
 
     @POST
+    @AboutPeople
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.Name.RESEARCHER)
     public void draw(@PathParam("wave") String code, @Context SecurityContext who) {
@@ -63,6 +65,7 @@ class DrawApiResource {
     }
 
     @POST
+    @AboutPeople
     @Path("settle")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.Name.RESEARCHER)
@@ -71,6 +74,7 @@ class DrawApiResource {
     }
 
     @POST
+    @AboutPeople
     @Path("winners/{number}/handed-over")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.Name.RESEARCHER)
@@ -79,6 +83,7 @@ class DrawApiResource {
     }
 
     @POST
+    @AboutPeople
     @Path("winners/{number}/lapse")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.Name.RESEARCHER)

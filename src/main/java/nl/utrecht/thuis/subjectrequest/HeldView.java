@@ -30,7 +30,7 @@ record HeldView(UUID person, List<Part> parts) {
     /** @param names what colleagues call the account of a username */
     static HeldView of(UUID id, HeldData held, Wave wave, Texts t, Languages languages, UnaryOperator<String> names) {
         List<Part> parts = new ArrayList<>();
-        parts.add(part(t, "register", register(held.register(), t)));
+        parts.add(part(t, "register", register(held.register(), wave, t)));
         Lines groups = new Lines(t);
         held.groups().forEach((feature, category) -> groups.all.add(new Line(t.of("staff.rep.feature." + feature),
                 wave.categoryName(Feature.of(feature).orElseThrow(), category, t))));
@@ -48,13 +48,13 @@ record HeldView(UUID person, List<Part> parts) {
         return new Part(t.of("staff.request.part." + name), List.copyOf(lines.all));
     }
 
-    private static Lines register(Person person, Texts t) {
+    private static Lines register(Person person, Wave wave, Texts t) {
         Lines lines = new Lines(t);
         lines.add("client-number", person.clientNumber());
         lines.add("first-name", person.firstName());
         lines.add("last-name", person.lastName());
         lines.add("birth-date", day(t, person.birthDate()));
-        lines.add("sex", person.sex());
+        lines.add("sex", wave.categoryName(Feature.SEX, person.sex(), t));
         lines.add("nationality", person.nationality());
         lines.add("email", person.email());
         lines.add("telephone", person.telephone());
@@ -62,7 +62,7 @@ record HeldView(UUID person, List<Part> parts) {
         lines.add("postcode", person.postcode());
         lines.add("city", person.city());
         lines.add("district", person.district());
-        lines.add("legal-group", person.group());
+        lines.add("legal-group", wave.categoryName(Feature.GROUP, person.group(), t));
         lines.add("route", person.route());
         lines.add("toets", person.toets());
         lines.add("level", person.level());
@@ -92,7 +92,7 @@ record HeldView(UUID person, List<Part> parts) {
         Lines lines = new Lines(t);
         lines.add("given-to", traces.coach().map(names).orElse(""));
         traces.prompts().forEach(day -> lines.add("prompt", t.date(day)));
-        lines.add("by-coach", traces.coaches().stream().map(names).collect(Collectors.joining(", ")));
+        lines.add("by-coach", traces.coaches().stream().map(names).distinct().collect(Collectors.joining(", ")));
         return lines;
     }
 

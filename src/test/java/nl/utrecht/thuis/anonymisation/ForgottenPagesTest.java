@@ -58,6 +58,11 @@ class ForgottenPagesTest {
             return method.isAnnotationPresent(AboutPeople.class) || method.getDeclaringClass().isAnnotationPresent(AboutPeople.class);
         }
 
+        /** The page that it belongs to. */
+        String page() {
+            return path.replaceAll("(?<=.)/.*", "");
+        }
+
         boolean takesAFile() {
             return method.isAnnotationPresent(Consumes.class)
                     && method.getAnnotation(Consumes.class).value()[0].equals("multipart/form-data");
@@ -101,7 +106,7 @@ class ForgottenPagesTest {
         String session = Staff.session(Role.RESEARCHER);
         List<Way> pages = ways(GET.class).stream().filter(Way::isAboutPeople).toList();
         assertEquals(Set.of("/bronbestand", "/coaches", "/delivery", "/interviews", "/leaving", "/letters", "/person", "/pretest"),
-                pages.stream().map(Way::path).map(path -> path.replaceAll("(?<=.)/.*", "")).collect(Collectors.toCollection(TreeSet::new)));
+                pages.stream().map(Way::page).collect(Collectors.toCollection(TreeSet::new)));
         for (Way way : pages) {
             Response page = Staff.browsing(session).get(way.of(wave));
             assertEquals(410, page.statusCode(), way.path());
@@ -132,7 +137,9 @@ class ForgottenPagesTest {
         LivedWave wave = LivedWave.anonymised();
         String session = Staff.session(Role.RESEARCHER);
         List<String> before = audited(wave);
-        List<Way> forms = ways(POST.class).stream().filter(way -> way.isAboutPeople() || way.path().startsWith("/draw")).toList();
+        Set<String> pages = ways(GET.class).stream().filter(Way::isAboutPeople).map(Way::page).collect(Collectors.toSet());
+        List<Way> forms = ways(POST.class).stream()
+                .filter(way -> pages.contains(way.page()) || Set.of("/draw", "/consents").contains(way.page())).toList();
         assertTrue(forms.size() > 25, "all of them");
         for (Way way : forms) {
             var request = Staff.browsing(session);
@@ -146,6 +153,19 @@ class ForgottenPagesTest {
             answer.then().statusCode(400).body(containsString("is geanonimiseerd. Daarom kan dit nu niet."));
         }
         assertEquals(before, audited(wave));
+        assertEquals(Map.of(), wave.personalRows());
+    }
+
+    @Test
+    void norDoesTheApiTakeAnything() {
+        LivedWave wave = LivedWave.anonymised();
+        String path = "/api/v1/waves/" + wave.code;
+        for (String form : List.of("/draw", "/draw/settle", "/draw/winners/ABCDEFGH/lapse", "/coaches", "/coaches/clients")) {
+            Staff.calling(Role.RESEARCHER).contentType("application/json").body(Map.of()).post(path + form).then().statusCode(400)
+                    .body("type", containsString("wrong-wave-state"));
+        }
+        Staff.calling(Role.RESEARCHER).multiPart("file", "register.csv", LivedWave.register(), "text/csv").post(path + "/bronbestand")
+                .then().statusCode(400).body("type", containsString("wrong-wave-state"));
         assertEquals(Map.of(), wave.personalRows());
     }
 
