@@ -77,7 +77,6 @@ class AskAnonymising {
      * @throws SecondPersonNeeded when it is whoever asked
      * @throws InvalidAnonymisation when the code is another
      * @throws NobodyAsked when nobody asks, or another person agreed
-     * @throws WrongWaveState when the wave is anonymised, and not by this person's word
      */
     @Transactional
     void confirm(String code, @Nullable String typed, String actor) {
@@ -85,7 +84,6 @@ class AskAnonymising {
         if (Anonymisation.lock(code).filter(agreed -> agreed.step != Step.ASKED && actor.equals(agreed.confirmedBy)).isPresent()) {
             return;
         }
-        requireKept(wave);
         Anonymisation asked = asked(code);
         if (asked.askedBy.equals(actor)) {
             throw new SecondPersonNeeded(code);
@@ -137,14 +135,10 @@ class AskAnonymising {
 
     private static Wave lock(String code) {
         Wave wave = Wave.lock(code);
-        requireKept(wave);
-        return wave;
-    }
-
-    private static void requireKept(Wave wave) {
         if (wave.isForgotten()) {
             throw new WrongWaveState(wave, "be anonymised again");
         }
+        return wave;
     }
 
     private static Anonymisation asked(String code) {

@@ -21,6 +21,7 @@ import nl.utrecht.thuis.problem.Problem;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.StaffPages;
 import nl.utrecht.thuis.wave.AboutPeople;
+import nl.utrecht.thuis.wave.Retention;
 import nl.utrecht.thuis.wave.Wave;
 import nl.utrecht.thuis.wave.Waves;
 import org.jspecify.annotations.Nullable;

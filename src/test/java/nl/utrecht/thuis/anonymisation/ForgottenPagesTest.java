@@ -174,10 +174,12 @@ class ForgottenPagesTest {
         LivedWave wave = LivedWave.anonymised();
         String page = "/staff/waves/" + wave.code + "/anonymise";
         String session = Staff.session(Role.RESEARCHER);
-        for (String form : List.of("", "/withdraw", "/confirm")) {
-            LivedWave.form(session).formParam("backups", "geen").formParam("code", wave.code).post(page + form).then().statusCode(400)
-                    .body(containsString("is geanonimiseerd. Daarom kan dit nu niet.")).body(not(containsString("niet afgerond")));
+        for (String form : List.of("", "/withdraw")) {
+            LivedWave.form(session).formParam("backups", "geen").post(page + form).then().statusCode(400)
+                    .body(containsString("is geanonimiseerd. Daarom kan dit nu niet."), not(containsString("niet afgerond")));
         }
+        LivedWave.form(session).formParam("code", wave.code).post(page + "/confirm").then().statusCode(409)
+                .body(containsString("er is al iemand akkoord gegaan"), not(containsString("niet afgerond")));
         wave.ask().then().statusCode(400).body("type", containsString("wrong-wave-state"));
         wave.confirm().then().statusCode(200); // the same person twice is once
         LivedWave.form(session).post(page + "/again").then().statusCode(303);
