@@ -47,6 +47,13 @@ abstract class DestructionDrill extends RelinkAttack {
     }
 
     @Test
+    @Order(29)
+    void theVouchersAreGiven() {
+        assertTrue(wave().database().number("select count(*) from consent where purpose = 'PRIZE_DRAW'") > 0);
+        new Vouchers(wave()).drawAndGive();
+    }
+
+    @Test
     @Order(30)
     void twoPeopleAnonymiseIt() {
         wave().step(Installation.RESEARCHER, "settle", Map.of());

@@ -9,6 +9,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,24 +62,32 @@ final class PlayedWave implements AutoCloseable {
         interview();
     }
 
-    /** Without draw and interviews, so that nothing need be settled by hand afterwards; people are asked at V11 for an address all the same. */
+    /** With a draw and without interviews, for which people are asked for an address all the same; mail goes out at any hour. */
     private void invite(Http researcher) {
         Installation.openWave(researcher,
                 Map.of("code", CODE, "name", "Bewijs", "settings",
-                        Map.of("promises", Map.of("prizes", 0, "interviews", 0, "interviewReserve", 0))),
+                        Map.of("promises", Map.of("prizes", 5, "prizeAmount", 50, "interviews", 0, "interviewReserve", 0), "calendar",
+                                Map.of("sendFrom", "00:00", "sendUntil", "00:00", "sendDays", DayOfWeek.values()))),
                 Inhabitant.csv(people));
         application.await("inviting everybody", PATIENCE,
                 () -> database().number("select count(*) from outbox_message where state = 'SENT'") == PEOPLE);
+        links.putAll(links(LINK));
+    }
+
+    /** By the address of who got it, the last link of a kind that was mailed. @param kind finds a link; its first group is the path */
+    Map<String, String> links(Pattern kind) {
+        Map<String, String> found = new HashMap<>();
         try {
             for (MimeMessage message : mail.getReceivedMessages()) {
-                Matcher link = LINK.matcher((String) ((Multipart) message.getContent()).getBodyPart(0).getContent());
+                Matcher link = kind.matcher((String) ((Multipart) message.getContent()).getBodyPart(0).getContent());
                 if (link.find()) {
-                    links.put(message.getAllRecipients()[0].toString(), link.group(1));
+                    found.put(message.getAllRecipients()[0].toString(), link.group(1));
                 }
             }
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);
         }
+        return found;
     }
 
     private void interview() {
