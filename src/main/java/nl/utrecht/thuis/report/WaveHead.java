@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * Where a wave is in its life, for the top of its page.
  *
  * @param facts lines of name and value
+ * @param forgotten whether its people are: nothing leads to the pages about them any more
  * @param opening what stands between the wave and its opening; null once it has opened
  */
-record WaveHead(String code, String questionnaire, List<Fact> facts, boolean inTheField, Timeline timeline, @Nullable OpeningView opening) {
+record WaveHead(String code, String questionnaire, List<Fact> facts, boolean inTheField, boolean forgotten, Timeline timeline,
+        @Nullable OpeningView opening) {
 
     /** A name and a value, both in words. */
     record Fact(String name, String value) {}
@@ -30,7 +32,7 @@ record WaveHead(String code, String questionnaire, List<Fact> facts, boolean inT
                 day(t, "staff.wave.register-date", wave.registerDate), day(t, "staff.wave.opened", wave.openedOn),
                 day(t, "staff.wave.closes", wave.closesOn), day(t, "staff.wave.closed", wave.closedOn), overridden(t, wave))
                 .filter(Objects::nonNull).toList();
-        return new WaveHead(wave.code, wave.questionnaire, facts, wave.state == WaveState.IN_THE_FIELD,
+        return new WaveHead(wave.code, wave.questionnaire, facts, wave.state == WaveState.IN_THE_FIELD, wave.isForgotten(),
                 Timeline.of(t, wave, Round.ofWave(wave.code), today),
                 blockers == null ? null : OpeningView.of(t, wave, blockers, today));
     }

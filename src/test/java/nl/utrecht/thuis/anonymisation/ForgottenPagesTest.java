@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.utrecht.thuis.TestDatabase;
@@ -130,6 +131,17 @@ class ForgottenPagesTest {
         List<String> undecided = others.stream().map(Way::path)
                 .filter(path -> !STAYING.contains(path) && !path.matches("/(messages|field|representativeness)/\\{.*|/setup.*")).toList();
         assertEquals(List.of(), undecided, "a new page of a wave is about people, or shows what stays when it is anonymised");
+    }
+
+    @Test
+    void thePageOfTheWaveLeadsOnlyToWhatStays() {
+        LivedWave wave = LivedWave.anonymised();
+        String session = Staff.session(Role.RESEARCHER);
+        List<String> links = Pattern.compile("<a href=\"(/staff/waves/[^\"#]+)\"")
+                .matcher(main(Staff.browsing(session).get("/staff/waves/" + wave.code))).results().map(link -> link.group(1)).toList();
+        assertTrue(links.size() > 5, links.toString());
+        links.stream().filter(link -> !link.endsWith("/draw")) // it has no draw
+                .forEach(link -> Staff.browsing(session).get(link).then().statusCode(200));
     }
 
     @Test

@@ -288,6 +288,6 @@ class SetupPagesTest {
                 not(containsString("<svg class=\"timeline\"")));
         post("calendar", "opensOn", waves.today().plusDays(30).toString(), "action", "save").statusCode(303);
         Staff.browsing(session).get("/staff/waves/" + wave).then().body(containsString("<svg class=\"timeline\""),
-                containsString("Uiterlijk vernietigd"), not(containsString("Er is nog geen dag gekozen")));
+                containsString("Uiterste dag om persoonsgegevens te vernietigen"), not(containsString("Er is nog geen dag gekozen")));
     }
 }
