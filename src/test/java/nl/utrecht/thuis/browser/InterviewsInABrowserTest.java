@@ -1,7 +1,7 @@
 package nl.utrecht.thuis.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.WithTestResource;
@@ -43,7 +43,7 @@ class InterviewsInABrowserTest {
             look(phone, language, "invitation");
             phone.locator("#forward button").first().click();
             look(phone, language, "missing");
-            assertTrue(phone.locator("#errors").isVisible());
+            assertThat(phone.locator("#errors")).isVisible();
             phone.locator("input[name=slot]").first().check();
             phone.locator("input[name=language]").first().check();
             phone.locator("#telephone").fill(language.rightToLeft() ? "+٣١ ٦ ١٢٣٤٥٦٧٨" : "+31 6 12345678");

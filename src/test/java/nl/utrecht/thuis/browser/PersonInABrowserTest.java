@@ -1,5 +1,6 @@
 package nl.utrecht.thuis.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -70,7 +71,7 @@ class PersonInABrowserTest {
 
     private static void onPaper(Page window, String name) {
         window.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        assertTrue(window.locator("dl.held").first().isVisible());
+        assertThat(window.locator("dl.held").first()).isVisible();
         assertEquals(0, window.locator("form:visible, nav:visible").count());
         picture(window, "paper " + name);
     }

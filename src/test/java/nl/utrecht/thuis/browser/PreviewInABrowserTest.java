@@ -1,5 +1,6 @@
 package nl.utrecht.thuis.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -120,7 +121,7 @@ class PreviewInABrowserTest {
         phone.locator("input[value=no-help]").check();
         phone.locator("#comment").fill("İkisi birden mi?");
         phone.locator("button[value=comment]").click();
-        assertTrue(phone.getByRole(AriaRole.STATUS).isVisible());
+        assertThat(phone.getByRole(AriaRole.STATUS)).isVisible();
         assertTrue(phone.locator("input[value=family]").isChecked() && phone.locator("input[value=no-help]").isChecked());
         assertEquals("", phone.locator("#comment").inputValue());
         assertTrue(phone.locator("#comments").boundingBox().y < 740, "the browser shows what became of the comment");
@@ -139,8 +140,8 @@ class PreviewInABrowserTest {
         window.locator("#language").selectOption("ar");
         window.locator("#screen").selectOption("v7");
         window.locator("form.stacked button").click();
-        assertTrue(window.frameLocator("iframe").locator("html[lang=ar]").getByText(textBook.in(languages.get("ar")).of("v7")).first()
-                .isVisible());
+        assertThat(window.frameLocator("iframe").locator("html[lang=ar]").getByText(textBook.in(languages.get("ar")).of("v7")).first())
+                .isVisible();
         window.context().close();
     }
 
