@@ -142,11 +142,11 @@ class DrawUpInterviews {
         return remarks;
     }
 
+    /** How many are lacking, and not how many of those are left in the pool: an exact number would tell whose address was in it. */
     private String refill(Texts t, Wave wave, List<InterviewStratum> strata, List<Candidate> candidates) {
         Set<UUID> known = candidates.stream().map(one -> one.candidateId).collect(Collectors.toSet());
         int lacking = DrawInterviews.lacking(strata, candidates).values().stream().mapToInt(Integer::intValue).sum();
-        int left = (int) draw.pool(wave.code).stream().filter(person -> !known.contains(person.id())).count();
-        int number = Math.min(lacking, left);
-        return number == 0 ? "" : t.of(KEY + "refill", "number", number);
+        boolean isAnybodyLeft = draw.pool(wave.code).stream().anyMatch(person -> !known.contains(person.id()));
+        return lacking == 0 || !isAnybodyLeft ? "" : t.of(KEY + "refill", "number", lacking);
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a researcher sees of a wave's interviews.
  *
  * @param facts what was planned, lines of name and value
- * @param standing how many people are in which state, lines of name and value
+ * @param standing how many people are how far, as staff see it, lines of name and value
  * @param state of the plan in its text key
  * @param mayChange whether anything can still be changed
  * @param drawBlocked why nobody can be drawn yet; empty when somebody can, or was
@@ -54,7 +54,7 @@ record InterviewsView(List<Fact> facts, List<Fact> standing, String state, boole
      *
      * @param kind what kind of person, in words
      * @param standsFor for which kind, where that is another one; empty otherwise
-     * @param state as in a text key
+     * @param state how far somebody is, as staff see it and as in a text key
      * @param slot when, in words; empty without a time
      * @param voucher as in a text key: {@code none}, {@code open} or {@code handed}
      */

@@ -122,7 +122,7 @@ class InterviewsTest {
         Candidate first = wave.in(CandidateState.INVITED).get(0);
         wave.answer(first, "/no");
         assertEquals(1, wave.in(CandidateState.INVITED).size());
-        assertTrue(wave.page().contains("Nog 3 mensen loten"));
+        assertTrue(wave.page().contains("Nog hooguit 3 mensen loten"));
         wave.post("refill");
         assertEquals(2, wave.in(CandidateState.INVITED).size());
         assertEquals(2, wave.in(CandidateState.RESERVE).size());
