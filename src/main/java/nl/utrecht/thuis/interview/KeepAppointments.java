@@ -27,6 +27,8 @@ class KeepAppointments {
     @Inject
     FillPlaces places;
     @Inject
+    MovedMail moved;
+    @Inject
     Outbox outbox;
     @Inject
     AuditLog audit;
@@ -43,7 +45,9 @@ class KeepAppointments {
         }
     }
 
-    /** Waits no longer for somebody who does not answer: the place goes to whoever stands in. */
+    /**
+     * Waits no longer for somebody who does not answer: the place goes to whoever stands in. Mails that wait are dropped, but for one that says that a time was called off.
+     */
     @Transactional
     public void letGo(String wave, UUID id, String actor) {
         move(wave, id, CandidateState.LAPSED, "interview-place-let-go", actor);
@@ -72,7 +76,9 @@ class KeepAppointments {
             throw InterviewsBlocked.by("staff.interviews.blocked.state");
         }
         candidate.become(next);
-        outbox.dropWaiting(wave, id);
+        if (!moved.isWaiting(candidate)) {
+            outbox.dropWaiting(wave, id);
+        }
         audit.record(actor, action, wave, "");
         places.fill(plan);
     }

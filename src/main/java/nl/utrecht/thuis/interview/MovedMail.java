@@ -7,8 +7,8 @@ import nl.utrecht.thuis.outbox.MessageState;
 import nl.utrecht.thuis.outbox.OutboxMessage;
 
 /**
- * Says that a time was called off, and asks for another. Once there are no others, because the interviews were settled in the meantime, it says that the talk is off: nobody may
- * come for nothing.
+ * Says that a time was called off, and asks for another. To whom there is no other any more, because they are waited for no longer or the interviews were settled in the meantime, it
+ * says that the talk is off: nobody may come for nothing.
  */
 @ApplicationScoped
 class MovedMail extends CandidateMail {
@@ -32,12 +32,12 @@ class MovedMail extends CandidateMail {
 
     @Override
     Optional<Letter> letter(Candidate candidate, OutboxMessage message) {
-        return ReminderMail.OPEN.contains(candidate.state) ? Optional.of(Letter.ofTalk("moved")) : Optional.empty();
+        return ReminderMail.OPEN.contains(candidate.state) ? Optional.of(Letter.ofTalk("moved")) : afterwards(candidate);
     }
 
     @Override
     Optional<Letter> afterwards(Candidate candidate) {
-        return ReminderMail.OPEN.contains(candidate.state)
+        return ReminderMail.OPEN.contains(candidate.state) || candidate.state == CandidateState.LAPSED
                 ? Optional.of(new Letter("off", Map.of(), Link.WITHDRAW))
                 : Optional.empty();
     }

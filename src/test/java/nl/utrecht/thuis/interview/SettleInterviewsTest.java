@@ -88,6 +88,40 @@ class SettleInterviewsTest {
                 .filter(one -> WillingWave.render(one).isPresent()).toList());
     }
 
+    /** Told of the time while the mail server was away, and then waited for no longer: this person still thinks that the talk is on. */
+    @Test
+    void whoIsWaitedForNoLongerStillHearsThatTheTimeWasCalledOff() {
+        WillingWave wave = WillingWave.closed(WillingWave.two(10)).invited(3);
+        Candidate somebody = wave.in(CandidateState.INVITED).stream().filter(one -> one.kind().language().equals("nl")).findFirst()
+                .orElseThrow();
+        String slot = wave.slots().get(0).slotId.toString();
+        wave.agree(somebody, slot);
+        wave.post("slots/off", "slot", slot);
+        QuarkusTransaction.requiringNew().run(() -> hold(wave, somebody));
+        wave.post("people/let-go", "candidate", somebody.candidateId.toString());
+        assertEquals(CandidateState.LAPSED, wave.candidate(somebody.candidateId).state);
+        isToldThatTheTalkIsOff(wave, somebody);
+        wave.post("settle");
+        isToldThatTheTalkIsOff(wave, somebody);
+    }
+
+    private static void isToldThatTheTalkIsOff(WillingWave wave, Candidate somebody) {
+        OutboxMessage message = wave.messages(somebody, MovedMail.TEMPLATE).get(0);
+        assertFalse(message.state == MessageState.DROPPED, "nobody may come for nothing");
+        Mail mail = WillingWave.render(message).orElseThrow();
+        assertEquals("Uw gesprek gaat niet door", mail.subject());
+        assertFalse(mail.text().contains("/talk/"), "there is no other time to choose");
+    }
+
+    @Test
+    void whoNeverHadATimeAndIsWaitedForNoLongerGetsNoMail() {
+        WillingWave wave = WillingWave.closed(WillingWave.two(10)).invited(3);
+        Candidate somebody = wave.in(CandidateState.INVITED).get(0);
+        wave.post("people/let-go", "candidate", somebody.candidateId.toString());
+        assertEquals(List.of(), wave.messages(somebody, null).stream().filter(one -> one.state == MessageState.PENDING).toList());
+        assertEquals(List.of(), wave.messages(somebody, MovedMail.TEMPLATE));
+    }
+
     @Test
     void aVoucherThatIsStillToBeGivenKeepsItsAddressAfterTheEndAndNoOther() {
         WillingWave wave = WillingWave.closed(WillingWave.two(10)).invited(3);
@@ -126,5 +160,12 @@ class SettleInterviewsTest {
     private static void stop(WillingWave wave, Candidate somebody) {
         OutboxMessage.update("nextAttemptAt = ?1 where waveCode = ?2 and recipientId = ?3 and state = ?4",
                 java.time.Instant.now().plus(Duration.ofDays(1)), wave.code(), somebody.candidateId, MessageState.PENDING);
+    }
+
+    /** As if the mail server had been away since the time was called off. */
+    private static void hold(WillingWave wave, Candidate somebody) {
+        OutboxMessage.update("state = ?1, nextAttemptAt = ?2 where waveCode = ?3 and recipientId = ?4 and template = ?5",
+                MessageState.PENDING,
+                java.time.Instant.now().plus(Duration.ofDays(1)), wave.code(), somebody.candidateId, MovedMail.TEMPLATE);
     }
 }
