@@ -23,6 +23,8 @@ class AnswerInvitation {
     @Inject
     FillPlaces places;
     @Inject
+    AppointmentMail confirmation;
+    @Inject
     Outbox outbox;
     @Inject
     Waves waves;
@@ -62,8 +64,7 @@ class AnswerInvitation {
         }
         candidate.slotId = slotId;
         candidate.wishes = safe.lock(wave, id, wishes);
-        candidate.letters++;
-        outbox.enqueue(wave, id, AppointmentMail.TEMPLATE, AppointmentMail.occasion(candidate), clock.instant());
+        confirmation.confirm(candidate);
         return Outcome.DONE;
     }
 

@@ -55,7 +55,7 @@ class DrawUpInterviews {
         return new InterviewsView(facts(t, wave, strata), people.standing(t, candidates), state.slug(), open,
                 preparing && draw.mayDraw(wave),
                 open && preparing && !draw.mayDraw(wave) ? t.of(KEY + "blocked.draw") : "", closed && state == PlanState.DRAWN, blocked,
-                choices(t, wave, chosenLanguages), slots(t, wave), people.of(t, wave, state, candidates),
+                choices(t, wave, chosenLanguages), told(t, candidates), slots(t, wave), people.of(t, wave, state, candidates),
                 tables(t, wave, strata, candidates),
                 closed ? remarks(t, wave, strata, candidates) : List.of(), closed && !preparing ? refill(t, wave, strata, candidates) : "",
                 closed ? settling(t, candidates) : null);
@@ -78,6 +78,11 @@ class DrawUpInterviews {
     private List<Choice> choices(Texts t, Wave wave, List<String> chosen) {
         return wave.languageTags().stream().map(languages::get)
                 .map(language -> new Choice(language.tag(), t.name(language), chosen.contains(language.tag()))).toList();
+    }
+
+    private String told(Texts t, List<Candidate> candidates) {
+        int expected = planning.expected(candidates).size();
+        return expected == 0 ? "" : t.of(KEY + "told", "number", expected);
     }
 
     private List<Slot> slots(Texts t, Wave wave) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayChange whether anything can still be changed
  * @param drawBlocked why nobody can be drawn yet; empty when somebody can, or was
  * @param inviteBlocked what must be done before people can be invited
+ * @param told how many people hear of a change in where and how, in words; empty when nobody does
  * @param tables planned against achieved, a table per trait
  * @param remarks places that are free, and strata that borrowed, in sentences
  * @param refill the words on the button that draws more people to stand in; empty when none is lacking, or nobody is left
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 record InterviewsView(List<Fact> facts, List<Fact> standing, String state, boolean mayChange, boolean mayDraw, String drawBlocked,
         boolean mayInvite,
-        List<String> inviteBlocked, List<Choice> languages, List<Slot> slots, List<Person> people, List<Table> tables, List<String> remarks,
+        List<String> inviteBlocked, List<Choice> languages, String told, List<Slot> slots, List<Person> people, List<Table> tables,
+        List<String> remarks,
         String refill, @Nullable Settling settling) {
 
     /** The text key of the sentence that says how far it is. */

@@ -23,6 +23,8 @@ class PlanInterviews {
     @Inject
     FillPlaces places;
     @Inject
+    AppointmentMail confirmation;
+    @Inject
     Outbox outbox;
     @Inject
     AuditLog audit;
@@ -31,16 +33,34 @@ class PlanInterviews {
     @Inject
     Clock clock;
 
-    /** Writes down where, how long, in which languages and with whom. @param settings without problems */
+    /**
+     * Writes down where, how long, in which languages and with whom. Whoever has an appointment to come is mailed it anew when it changes.
+     *
+     * @param settings without problems
+     */
     @Transactional
     public void write(String wave, PlanSettings settings, String actor) {
         InterviewPlan plan = open(wave);
+        boolean changed = settings.changesAppointments(PlanSettings.of(plan));
         plan.venue = settings.venue();
         plan.minutes = settings.minutes();
         plan.languages = String.join(",", settings.languages());
         plan.interpreter = settings.interpreter();
         plan.interviewer = settings.interviewer();
         audit.record(actor, "interview-settings-changed", wave, "");
+        if (changed) {
+            expected(Candidate.ofWave(wave)).forEach(confirmation::confirm);
+        }
+    }
+
+    /** Those of them who have an appointment to come. */
+    List<Candidate> expected(List<Candidate> candidates) {
+        return candidates.stream().filter(candidate -> candidate.state == CandidateState.AGREED)
+                .filter(candidate -> InterviewSlot.of(candidate).filter(this::isToCome).isPresent()).toList();
+    }
+
+    private boolean isToCome(InterviewSlot slot) {
+        return slot.begins(waves.zone()).isAfter(clock.instant());
     }
 
     /** What came of adding a time. */
@@ -70,7 +90,7 @@ class PlanInterviews {
     @Transactional
     public void callOff(String wave, UUID slotId, String actor) {
         open(wave);
-        InterviewSlot.find(wave, slotId).filter(slot -> slot.begins(waves.zone()).isAfter(clock.instant())).ifPresent(slot -> {
+        InterviewSlot.find(wave, slotId).filter(this::isToCome).ifPresent(slot -> {
             Candidate.ofWave(wave).stream().filter(candidate -> slotId.equals(candidate.slotId)).forEach(candidate -> {
                 candidate.become(CandidateState.INVITED);
                 candidate.remindAfter(waves.today());
@@ -111,7 +131,7 @@ class PlanInterviews {
         if (!plan.isWritten()) {
             blocked.add("staff.interviews.blocked.settings");
         }
-        if (InterviewSlot.ofWave(plan.waveCode).stream().noneMatch(slot -> slot.begins(waves.zone()).isAfter(clock.instant()))) {
+        if (InterviewSlot.ofWave(plan.waveCode).stream().noneMatch(this::isToCome)) {
             blocked.add("staff.interviews.blocked.slots");
         }
         return blocked;

@@ -20,6 +20,11 @@ record PlanSettings(String venue, int minutes, List<String> languages, boolean i
         return new PlanSettings(plan.venue, plan.minutes, plan.languageTags(), plan.interpreter, plan.interviewer);
     }
 
+    /** Whether the mail about an appointment says something else with it than with those settings. */
+    boolean changesAppointments(PlanSettings before) {
+        return !venue.equals(before.venue) || minutes != before.minutes || !interviewer.equals(before.interviewer);
+    }
+
     /** Everything that is wrong with it. @param offered the tags that can be chosen */
     List<Problem.Detail> problems(List<String> offered) {
         List<Problem.Detail> problems = new ArrayList<>();

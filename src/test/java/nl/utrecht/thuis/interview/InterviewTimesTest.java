@@ -12,11 +12,15 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import nl.utrecht.thuis.TestDatabase;
 import nl.utrecht.thuis.TestMail;
 import nl.utrecht.thuis.demonstration.TimeTravel;
 import nl.utrecht.thuis.keys.FormToken;
+import nl.utrecht.thuis.outbox.Mail;
+import nl.utrecht.thuis.outbox.OutboxMessage;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.Staff;
 import org.junit.jupiter.api.AfterEach;
@@ -111,6 +115,41 @@ class InterviewTimesTest {
         assertTrue(wave.page().contains("Niemand heeft deze tijd gekozen."));
         wave.agree(wave.in(CandidateState.INVITED).get(0), wave.slots().get(0).slotId.toString());
         assertTrue(wave.page().contains("Eén persoon heeft deze tijd gekozen. Die krijgt meteen een mail"));
+    }
+
+    /** Nobody may stand before a door where the talk is no longer. */
+    @Test
+    void whoHasAnAppointmentHearsOfAnotherPlaceAndOnlyThen() {
+        WillingWave wave = WillingWave.closed(WillingWave.two(10)).invited(3);
+        Candidate somebody = wave.in(CandidateState.INVITED).get(0);
+        Candidate undecided = wave.in(CandidateState.INVITED).get(1);
+        assertFalse(wave.page().contains("een afspraak die nog komt"));
+        wave.agree(somebody, wave.slots().get(0).slotId.toString());
+        assertTrue(wave.page().contains("Eén persoon heeft een afspraak die nog komt."));
+        wave.post("plan", "venue", "Stadskantoor", "minutes", "60", "languages", "nl", "languages", "ar", "interviewer", "Noor");
+        assertEquals(1, wave.messages(somebody, AppointmentMail.TEMPLATE).size(), "the mail says nothing of languages");
+        wave.post("plan", "venue", "Bibliotheek Neude", "minutes", "60", "languages", "nl", "interviewer", "Noor");
+        wave.post("plan", "venue", "Bibliotheek Neude", "minutes", "60", "languages", "nl", "interviewer", "Noor");
+        wave.post("plan", "venue", "Bibliotheek Neude", "minutes", "45", "languages", "nl", "interviewer", "Noor");
+        wave.post("plan", "venue", "Bibliotheek Neude", "minutes", "45", "languages", "nl", "interviewer", "Sam");
+        List<OutboxMessage> letters = wave.messages(somebody, AppointmentMail.TEMPLATE).stream()
+                .sorted(Comparator.comparing(one -> one.occasion)).toList();
+        assertEquals(List.of("1", "2", "3", "4"), letters.stream().map(one -> one.occasion).toList());
+        List<String> texts = letters.stream().map(WillingWave::render).flatMap(Optional::stream).map(Mail::text).toList();
+        assertEquals(1, texts.size(), "only what holds is confirmed");
+        List.of("Bibliotheek Neude", "45", "Sam").forEach(fact -> assertTrue(texts.get(0).contains(fact), texts.get(0)));
+        assertEquals(List.of(), wave.messages(undecided, AppointmentMail.TEMPLATE));
+    }
+
+    @Test
+    void whoseTalkHasBegunHearsOfNoOtherPlace() {
+        WillingWave wave = WillingWave.closed(WillingWave.two(10)).invited(3);
+        Candidate somebody = wave.in(CandidateState.INVITED).get(0);
+        wave.agree(somebody, wave.slots().get(0).slotId.toString());
+        TimeTravel.ahead(Duration.ofDays(8));
+        assertFalse(wave.page().contains("een afspraak die nog komt"));
+        wave.post("plan", "venue", "Bibliotheek Neude", "minutes", "60", "languages", "nl", "interviewer", "Noor");
+        assertEquals(1, wave.messages(somebody, AppointmentMail.TEMPLATE).size());
     }
 
     /** Somebody whose time was called off, or who came back on it, is reminded of that choice too. */
