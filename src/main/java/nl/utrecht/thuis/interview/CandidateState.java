@@ -19,7 +19,7 @@ enum CandidateState {
     AGREED,
     /** Said no. */
     DECLINED,
-    /** Did not answer, and is waited for no longer. */
+    /** Did not choose a time, and is waited for no longer. */
     LAPSED,
     /** Took their address back. */
     WITHDRAWN,
