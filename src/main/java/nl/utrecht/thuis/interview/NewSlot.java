@@ -5,20 +5,27 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import nl.utrecht.thuis.problem.Problem.Detail;
 import org.jspecify.annotations.Nullable;
 
-/** A time to add. @param places how many people can come then, from 1 to {@value #MOST} */
+/**
+ * A time to add.
+ *
+ * @param time to the minute
+ * @param places how many people can come then, from 1 to {@value #MOST}
+ */
 record NewSlot(LocalDate day, LocalTime time, int places) {
     static final int MOST = 20;
     private static final int LAST_YEAR = 2999;
 
-    /** What was typed, unless it is no day, no time, or no number of people. */
+    /** What was typed, without seconds, unless it is no day, no time, or no number of people. */
     static Optional<NewSlot> of(@Nullable String day, @Nullable String time, @Nullable String places) {
         try {
-            NewSlot slot = new NewSlot(LocalDate.parse(text(day)), LocalTime.parse(text(time)), Integer.parseInt(text(places)));
+            LocalTime minute = LocalTime.parse(text(time)).truncatedTo(ChronoUnit.MINUTES);
+            NewSlot slot = new NewSlot(LocalDate.parse(text(day)), minute, Integer.parseInt(text(places)));
             return slot.places >= 1 && slot.places <= MOST ? Optional.of(slot) : Optional.empty();
         } catch (DateTimeParseException | NumberFormatException e) {
             return Optional.empty();

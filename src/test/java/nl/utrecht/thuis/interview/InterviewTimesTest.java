@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,17 @@ class InterviewTimesTest {
                 .contains("role=\"status\">Deze tijd stond er al."), after);
         assertEquals(List.of(3), wave.slots().stream().map(slot -> slot.places).toList());
         assertEquals(1, wave.audited("interview-places-added"));
+    }
+
+    /** No form of ours sends seconds; whoever sends them gets no second time that looks the same. */
+    @Test
+    void aTimeIsOneToTheMinute() {
+        WillingWave wave = WillingWave.closed(WillingWave.two(5));
+        wave.post("slots", "day", IN_A_WEEK, "time", "10:00:59.5", "places", "2");
+        assertEquals(List.of(LocalTime.of(10, 0)), wave.slots().stream().map(slot -> slot.beginsAt).toList());
+        wave.send("slots", "day", IN_A_WEEK, "time", "10:00:30", "places", "2").then().statusCode(422);
+        wave.send("slots", "day", IN_A_WEEK, "time", "10:00", "places", "2").then().statusCode(422);
+        assertEquals(1, wave.slots().size());
     }
 
     @Test
