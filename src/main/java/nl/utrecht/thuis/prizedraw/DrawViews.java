@@ -2,6 +2,7 @@ package nl.utrecht.thuis.prizedraw;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.utrecht.thuis.i18n.Language;
@@ -37,7 +38,8 @@ class DrawViews {
     /**
      * @param facts of the draw, names with values that are no sentence
      * @param next what happens next, in a sentence
-     * @param reserves how many can still follow, in words; empty when nobody can
+     * @param reserves whether there are numbers behind the winners, in words; never how many, as that would tell that somebody withdrew. Empty unless somebody
+     *        can still follow
      */
     record DrawView(String state, List<Fact> facts, String next, boolean mayDraw, boolean maySettle, String reserves) {}
 
@@ -58,15 +60,30 @@ class DrawViews {
     private DrawView view(Wave wave, PrizeDraw draw, Texts t) {
         boolean maySettle = draw.state == DrawState.DRAWN && winners.allDone(wave.code);
         boolean mayDraw = draw.state == DrawState.FROZEN && draw.drawnFrom().filter(waves.today()::isBefore).isEmpty();
-        List<Fact> facts = List.of(new Fact(t.of("staff.draw.state"), t.of("staff.draw.state." + draw.state.slug())),
-                new Fact(t.of("staff.draw.entries"), t.number(PrizeEntry.count("waveCode", wave.code))),
-                new Fact(t.of("staff.draw.prizes"),
-                        t.of("staff.draw.prizes.of", "prizes", draw.prizes, "amount", wave.incentives.prizeAmount)),
-                new Fact(t.of("staff.draw.commitment"), draw.commitment));
-        String reserves = draw.state == DrawState.DRAWN
-                ? t.of("staff.draw.reserves", "number", PrizeEntry.in(wave.code, EntryState.RESERVE).size())
-                : "";
-        return new DrawView(draw.state.slug(), facts, next(draw, mayDraw, maySettle, t), mayDraw, maySettle, reserves);
+        return new DrawView(draw.state.slug(), facts(wave, draw, t), next(draw, mayDraw, maySettle, t), mayDraw, maySettle,
+                reserves(draw, t));
+    }
+
+    /** How many take part is told once the list is frozen: before that, it would tell whether somebody who withdraws was among them. */
+    private static List<Fact> facts(Wave wave, PrizeDraw draw, Texts t) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(t.of("staff.draw.state"), t.of("staff.draw.state." + draw.state.slug())));
+        if (draw.state != DrawState.COMMITTED) {
+            facts.add(new Fact(t.of("staff.draw.entries"), t.number(PrizeEntry.count("waveCode", wave.code))));
+        }
+        facts.add(new Fact(t.of("staff.draw.prizes"),
+                t.of("staff.draw.prizes.of", "prizes", draw.prizes, "amount", wave.incentives.prizeAmount)));
+        facts.add(new Fact(t.of("staff.draw.commitment"), draw.commitment));
+        return facts;
+    }
+
+    /** Of the numbers, not of the people: that a reserve withdrew shows only when it decides who wins. */
+    private static String reserves(PrizeDraw draw, Texts t) {
+        if (draw.state != DrawState.DRAWN) {
+            return "";
+        }
+        boolean some = PrizeEntry.winners(draw.waveCode) >= draw.prizes && PrizeEntry.hasNumbersBehindTheWinners(draw.waveCode);
+        return t.of(some ? "staff.draw.reserves.some" : "staff.draw.reserves.none");
     }
 
     private static String next(PrizeDraw draw, boolean mayDraw, boolean maySettle, Texts t) {

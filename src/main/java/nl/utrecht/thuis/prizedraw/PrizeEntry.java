@@ -69,6 +69,12 @@ class PrizeEntry extends PanacheEntityBase {
         return count("waveCode = ?1 and state in ?2", wave, EntryState.WINNERS);
     }
 
+    /** Whether the last number of the draw was never written to, whoever of those behind the winners may have withdrawn. */
+    static boolean hasNumbersBehindTheWinners(String wave) {
+        return PrizeEntry.<PrizeEntry>find("waveCode = ?1 and place is not null order by place desc", wave).firstResultOptional()
+                .filter(last -> last.notices == 0).isPresent();
+    }
+
     /** The number as people read it: {@code 7K3M-92QF}. */
     String shown() {
         return shown(number);

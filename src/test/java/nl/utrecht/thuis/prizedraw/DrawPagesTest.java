@@ -13,6 +13,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.utrecht.thuis.TestDatabase;
@@ -61,6 +62,7 @@ class DrawPagesTest {
     TextBook texts;
     @Inject
     BaseUrl baseUrl;
+    private final String session = Staff.session(Role.RESEARCHER);
 
     @Test
     void everyPageIsThereInEveryLanguageAndOpeningItChangesNothing() {
@@ -278,6 +280,50 @@ class DrawPagesTest {
         Response wrong = form(session, page + "/withdraw", Map.of("address", "<nobody>", "purpose", "interview"));
         assertEquals(400, wrong.statusCode());
         assertTrue(wrong.asString().contains("&lt;nobody&gt;"), "what was typed is kept");
+    }
+
+    /** Else whoever types somebody's address and looks again knows whether that person answered. */
+    @Test
+    void withdrawingAnAddressChangesNothingThatAnybodyReadsBeforeItDecidesWhoWins() {
+        DrawnWave open = DrawnWave.with(3);
+        assertSilent(open, open.entries());
+        DrawnWave frozen = DrawnWave.frozen(7);
+        assertSilent(frozen, frozen.entries());
+        DrawnWave drawn = DrawnWave.drawn(8);
+        assertTrue(read(drawn).contains("Er zijn nog nummers in reserve."));
+        assertSilent(drawn, drawn.in(EntryState.RESERVE));
+        assertEquals(List.of(), drawn.in(EntryState.RESERVE));
+        winners.decline(drawn.code(), drawn.consent(1));
+        assertTrue(read(drawn).contains("Er zijn geen nummers meer in reserve."), "nobody followed, so it shows");
+        DrawnWave settled = DrawnWave.drawn(7);
+        for (int place = 1; place <= 5; place++) {
+            winners.claim(settled.code(), settled.consent(place));
+            winners.handOver(settled.code(), settled.at(place).number, "researcher");
+        }
+        draws.settle(settled.code(), "researcher");
+        assertSilent(settled, settled.entries());
+        DrawnWave exact = DrawnWave.drawn(5);
+        assertTrue(read(exact).contains("Er zijn geen nummers meer in reserve."));
+    }
+
+    private void assertSilent(DrawnWave wave, List<PrizeEntry> withdrawing) {
+        String before = read(wave);
+        assertFalse(withdrawing.isEmpty());
+        for (PrizeEntry entry : withdrawing) {
+            String address = consents.address(wave.code(), ConsentPurpose.PRIZE_DRAW, Objects.requireNonNull(entry.consentId))
+                    .orElseThrow();
+            assertEquals(303, form(Staff.session(Role.RESEARCHER), "/staff/waves/" + wave.code() + "/consents/withdraw",
+                    Map.of("address", address, "purpose", "")).statusCode());
+            assertFalse(consents.stands(wave.code(), ConsentPurpose.PRIZE_DRAW, entry.consentId));
+            assertEquals(before, read(wave));
+        }
+    }
+
+    /** Everything that staff and anybody else can read of a draw. */
+    private String read(DrawnWave wave) {
+        String staff = Staff.browsing(session).get("/staff/waves/" + wave.code() + "/draw").asString();
+        return String.join("\n", staff, Staff.calling(Role.RESEARCHER).get("/api/v1/waves/" + wave.code() + "/draw").asString(),
+                get("/nl/draw/" + wave.code()).asString(), get("/nl/draw/" + wave.code() + "/published.txt").asString());
     }
 
     private static Response post(String session, String path) {
