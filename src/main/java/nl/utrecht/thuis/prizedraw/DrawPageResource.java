@@ -114,8 +114,9 @@ class DrawPageResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Role.Name.RESEARCHER)
     public Response letLapse(@PathParam("wave") String code, @PathParam("number") String number,
-            @FormParam("token") @Nullable String token) {
+            @FormParam("token") @Nullable String token, @FormParam("sure") @Nullable String sure) {
         pages.requireToken(token);
+        pages.requireSure(sure);
         winners.letLapse(code, number, pages.username());
         return back(code);
     }

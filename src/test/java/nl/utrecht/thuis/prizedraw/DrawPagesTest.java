@@ -234,9 +234,14 @@ class DrawPagesTest {
         assertEquals(400, post(session, winner + "/handed-over").statusCode(), "after that nobody sees the address");
         assertEquals(303, form(session, winner + "/handed-over", sure).statusCode());
         assertEquals(EntryState.HANDED_OVER, wave.at(1).state);
-        assertEquals(409, post(session, page + "/winners/" + wave.at(2).number + "/lapse").statusCode());
+        String second = page + "/winners/" + wave.at(2).number;
+        assertEquals(409, form(session, second + "/lapse", sure).statusCode());
         wave.isOverdue(2);
-        assertEquals(303, post(session, page + "/winners/" + wave.at(2).number + "/lapse").statusCode());
+        assertTrue(Staff.browsing(session).get(page).asString()
+                .matches("(?s).*" + second + "/lapse\"[^/]*name=\"sure\" value=\"yes\" required.*"));
+        assertEquals(400, post(session, second + "/lapse").statusCode(), "there is no way back");
+        assertEquals(EntryState.NOTIFIED, wave.at(2).state);
+        assertEquals(303, form(session, second + "/lapse", sure).statusCode());
         assertEquals(EntryState.NOTIFIED, wave.at(6).state);
         assertEquals(400, post(session, page + "/settle").statusCode());
         assertEquals(409, form(session, page + "/settle", sure).statusCode());
