@@ -77,15 +77,19 @@ class DrawPrizes {
     }
 
     /**
-     * Draws, once: shows the seed, gives every entry its place, and decides that the first of them are written to.
+     * Draws, once: shows the seed, gives every entry its place, and decides that the first of them are written to. Does nothing when it was drawn already:
+     * somebody pressed twice, or somebody else was first.
      *
-     * @throws WrongDrawState when the list is not frozen, or it was drawn already
+     * @throws WrongDrawState when the list is not frozen
      * @throws DrawTooSoon on the day on which the list was frozen
      * @throws DrawTampered when seed or list are not what was published
      */
     @Transactional
     void draw(String wave, String actor) {
         PrizeDraw draw = PrizeDraw.lock(wave);
+        if (draw.state.isDrawn()) {
+            return;
+        }
         draw.drawnFrom().filter(waves.today()::isBefore).ifPresent(day -> {
             throw new DrawTooSoon(wave, day);
         });
@@ -110,13 +114,16 @@ class DrawPrizes {
     }
 
     /**
-     * Ends the draw.
+     * Ends the draw, once; does nothing when it has ended.
      *
      * @throws WrongDrawState when it is not drawn, or a winner has neither the voucher nor dropped out
      */
     @Transactional
     void settle(String wave, String actor) {
         PrizeDraw draw = PrizeDraw.lock(wave);
+        if (draw.state == DrawState.SETTLED) {
+            return;
+        }
         draw.require(winners.allDone(wave));
         draw.become(DrawState.SETTLED);
         audit.record(actor, "draw-settled", wave, PrizeEntry.in(wave, EntryState.HANDED_OVER).size() + " vouchers handed over");

@@ -27,6 +27,11 @@ enum DrawState {
         return next().contains(state);
     }
 
+    /** Whether the seed is shown, and every entry has its place. */
+    boolean isDrawn() {
+        return this == DRAWN || this == SETTLED;
+    }
+
     /** The name in texts and in the published file. */
     String slug() {
         return name().toLowerCase(Locale.ROOT);

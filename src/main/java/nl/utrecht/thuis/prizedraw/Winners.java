@@ -134,10 +134,13 @@ class Winners {
                 .isPresent();
     }
 
-    /** @throws WrongEntryState when the winner has not said yes, or has it already */
+    /** Notes it once; does nothing when the winner has it already: somebody pressed twice. @throws WrongEntryState when the winner has not said yes */
     @Transactional
     void handOver(String wave, String number, String actor) {
-        change(wave, number, actor, "voucher-handed-over", entry -> entry.become(EntryState.HANDED_OVER));
+        PrizeDraw.lock(wave);
+        if (PrizeEntry.numbered(wave, number).filter(entry -> entry.state == EntryState.HANDED_OVER).isEmpty()) {
+            change(wave, number, actor, "voucher-handed-over", entry -> entry.become(EntryState.HANDED_OVER));
+        }
     }
 
     /** Writes to a winner once more, whatever became of the earlier notice. @throws WrongEntryState when the winner has answered meanwhile */

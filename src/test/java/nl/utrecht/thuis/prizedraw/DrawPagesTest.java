@@ -11,6 +11,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.utrecht.thuis.TestDatabase;
 import nl.utrecht.thuis.address.BaseUrl;
+import nl.utrecht.thuis.audit.AuditEntry;
 import nl.utrecht.thuis.consent.ConsentLinks;
 import nl.utrecht.thuis.consent.ConsentPurpose;
 import nl.utrecht.thuis.consent.ConsentWave;
@@ -225,7 +227,12 @@ class DrawPagesTest {
         assertTrue(Staff.browsing(session).get(page).asString().contains("name=\"sure\" value=\"yes\" required"));
         Map<String, String> sure = Map.of("sure", "yes");
         assertEquals(303, form(session, page, sure).statusCode());
-        assertEquals(409, form(session, page, sure).statusCode(), "a double click draws once");
+        List<String> drawn = places(wave);
+        Response again = form(session, page, sure);
+        assertEquals("303 " + page, again.statusCode() + " " + URI.create(again.header("Location")).getPath());
+        Staff.calling(Role.RESEARCHER).post("/api/v1/waves/" + wave.code() + "/draw").then().statusCode(204);
+        assertEquals(drawn, places(wave), "a double click draws once");
+        assertEquals(1, audited(wave, "prizes-drawn"));
         given().redirects().follow(false).post("/nl" + wave.claim(1) + "/take");
         String winner = page + "/winners/" + wave.at(1).number;
         assertFalse(Staff.browsing(session).get(page).asString().contains("@prize.example"));
@@ -233,6 +240,11 @@ class DrawPagesTest {
         assertTrue(post(session, winner + "/address").asString().contains("@prize.example"));
         assertEquals(400, post(session, winner + "/handed-over").statusCode(), "after that nobody sees the address");
         assertEquals(303, form(session, winner + "/handed-over", sure).statusCode());
+        assertEquals(303, form(session, winner + "/handed-over", sure).statusCode(), "it is handed over once");
+        String call = "/api/v1/waves/" + wave.code() + "/draw/winners/";
+        Staff.calling(Role.RESEARCHER).post(call + wave.at(1).number + "/handed-over").then().statusCode(204);
+        Staff.calling(Role.RESEARCHER).post(call + wave.at(2).number + "/handed-over").then().statusCode(409);
+        assertEquals(1, audited(wave, "voucher-handed-over"));
         assertEquals(EntryState.HANDED_OVER, wave.at(1).state);
         String second = page + "/winners/" + wave.at(2).number;
         assertEquals(409, form(session, second + "/lapse", sure).statusCode());
@@ -324,11 +336,20 @@ class DrawPagesTest {
         }
     }
 
-    /** Everything that staff and anybody else can read of a draw. */
+    /** Everything that staff and anybody else can read of a draw, but how the mails to the winners are doing: those leave meanwhile. */
     private String read(DrawnWave wave) {
-        String staff = Staff.browsing(session).get("/staff/waves/" + wave.code() + "/draw").asString();
+        String staff = Staff.browsing(session).get("/staff/waves/" + wave.code() + "/draw").asString()
+                .replaceAll("<p class=\"quiet\">De mail [^<]*</p>", "");
         return String.join("\n", staff, Staff.calling(Role.RESEARCHER).get("/api/v1/waves/" + wave.code() + "/draw").asString(),
                 get("/nl/draw/" + wave.code()).asString(), get("/nl/draw/" + wave.code() + "/published.txt").asString());
+    }
+
+    private static List<String> places(DrawnWave wave) {
+        return wave.entries().stream().map(entry -> entry.number + " " + entry.place + " " + entry.state + " " + entry.notices).toList();
+    }
+
+    private static long audited(DrawnWave wave, String action) {
+        return QuarkusTransaction.requiringNew().call(() -> AuditEntry.count("waveCode = ?1 and action = ?2", wave.code(), action));
     }
 
     private static Response post(String session, String path) {
