@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -20,6 +21,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,9 @@ import nl.utrecht.thuis.keys.FormToken;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.Staff;
 import nl.utrecht.thuis.wave.AboutPeople;
+import nl.utrecht.thuis.wave.PlannedGroup;
+import nl.utrecht.thuis.wave.Round;
+import nl.utrecht.thuis.wave.RoundKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -153,7 +159,7 @@ class ForgottenPagesTest {
         List<String> before = audited(wave);
         Set<String> pages = ways(GET.class).stream().filter(Way::isAboutPeople).map(Way::page).collect(Collectors.toSet());
         List<Way> forms = ways(POST.class).stream()
-                .filter(way -> pages.contains(way.page()) || Set.of("/draw", "/consents").contains(way.page())).toList();
+                .filter(way -> pages.contains(way.page()) || Set.of("/draw", "/consents", "/planner").contains(way.page())).toList();
         assertTrue(forms.size() > 25, "all of them");
         for (Way way : forms) {
             var request = Staff.browsing(session);
@@ -215,11 +221,45 @@ class ForgottenPagesTest {
     }
 
     @Test
+    void ofThePlannerWhatCameOfARoundStaysAndNothingIsProposed() {
+        LivedWave wave = LivedWave.anonymised();
+        QuarkusTransaction.requiringNew().run(() -> decidedRound(wave.code));
+        for (String query : List.of("", "?form=budget&by=sex&messages=5", "?again=targeted-1")) {
+            String main = main(Staff.browsing(Staff.session(Role.RESEARCHER)).get("/staff/waves/" + wave.code + "/planner" + query));
+            assertTrue(main.contains(NOBODY) && main.contains("href=\"/staff/waves/" + wave.code + "/certificate\""), main);
+            assertTrue(main.contains("Gepland en bereikt") && main.contains("Gepland: 5 mails"), main);
+            for (String proposal : List.of("<form", "<input", "scenarios-heading", "why-heading", "plan-sentences", "/letters\"",
+                    "/delivery\"")) {
+                assertFalse(main.contains(proposal), proposal + main);
+            }
+        }
+    }
+
+    private static void decidedRound(String wave) {
+        Round round = new Round();
+        round.waveCode = wave;
+        round.code = Round.TARGETED + 1;
+        round.kind = RoundKind.TARGETED;
+        round.sendTime = LocalTime.of(10, 0);
+        round.decide(LocalDate.of(2026, 1, 12));
+        round.persist();
+        PlannedGroup group = new PlannedGroup();
+        group.waveCode = wave;
+        group.roundCode = round.code;
+        group.background = "sex=vrouw";
+        group.messages = 5;
+        group.people = 20;
+        group.doneBefore = 1;
+        group.persist();
+    }
+
+    @Test
     void beforeThatThePagesShowWhatTheyDid() {
         LivedWave wave = LivedWave.closed();
         String session = Staff.session(Role.RESEARCHER);
         for (String page : List.of("/delivery", "/leaving", "/person", "/interviews", "/draw", "/consents")) {
-            Staff.browsing(session).get("/staff/waves/" + wave.code + page).then().statusCode(200).body(not(containsString(NOTHING)), not(containsString(NOBODY)));
+            Staff.browsing(session).get("/staff/waves/" + wave.code + page).then().statusCode(200).body(not(containsString(NOTHING)),
+                    not(containsString(NOBODY)));
         }
         Staff.browsing(session).get("/staff/waves/nowhere/delivery").then().statusCode(404);
     }

@@ -14,7 +14,7 @@ import nl.utrecht.thuis.wave.Wave;
  * @param when its day and hour, and where it is in its life
  * @param waiting that it is planned and when; empty when it is not
  * @param sentences what was planned, and what came of it
- * @param mayBeCancelled whether it was not decided yet
+ * @param mayBeCancelled whether it was not decided yet, of a wave that has people
  * @param known whether it can be said what came of it
  * @param rows the groups that something was planned for
  */
@@ -44,11 +44,11 @@ record OutcomeView(String code, String name, String when, String waiting, List<S
                 .orElse("");
         return new OutcomeView(outcome.round().code, t.of("staff.timeline.targeted", "number", outcome.round().number()), when,
                 waiting(outcome.round(), wave, t), cancelled ? List.of() : sentences(outcome, decided, known, figures),
-                outcome.round().state == RoundState.PLANNED, known, rows);
+                outcome.round().state == RoundState.PLANNED && !wave.isForgotten(), known, rows);
     }
 
     private static String waiting(Round round, Wave wave, Texts t) {
-        return round.state != RoundState.PLANNED
+        return round.state != RoundState.PLANNED || wave.isForgotten()
                 ? ""
                 : round.day(wave)
                         .map(day -> t.of("staff.planner.waiting", "round", t.of("staff.timeline.targeted", "number", round.number()),

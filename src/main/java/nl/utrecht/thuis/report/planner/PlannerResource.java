@@ -26,6 +26,7 @@ import nl.utrecht.thuis.problem.Problem;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.StaffPage;
 import nl.utrecht.thuis.staff.StaffPages;
+import nl.utrecht.thuis.wave.AboutPeople;
 import nl.utrecht.thuis.wave.InvalidSettings;
 import nl.utrecht.thuis.wave.InvalidWave;
 import nl.utrecht.thuis.wave.NationalityPermission;
@@ -59,6 +60,10 @@ class PlannerResource {
     @CheckedTemplate(basePath = "report", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record NoRegisterPage(StaffPage page, String wave, String waveName) implements TemplateInstance {}
 
+    /** Of an anonymised wave: what was planned and what came of it, which are counts. There is nobody to remind. */
+    @CheckedTemplate(basePath = "report", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record ForgottenPlannerPage(StaffPage page, String wave, String waveName, List<OutcomeView> outcomes) implements TemplateInstance {}
+
     @GET
     @RolesAllowed(Role.Name.RESEARCHER)
     public TemplateInstance show(@PathParam("wave") String code, @QueryParam("by") List<String> by,
@@ -66,6 +71,9 @@ class PlannerResource {
             @QueryParam("prompts") @Nullable String prompts, @QueryParam("form") @Nullable String form,
             @QueryParam("again") @Nullable String again) {
         Wave wave = Wave.get(code);
+        if (wave.isForgotten()) {
+            return new ForgottenPlannerPage(pages.page("staff.planner.title"), wave.code, wave.name, outcomes(planner.situation(code)));
+        }
         Wish wish = Optional.ofNullable(again).flatMap(round -> planned.again(wave, round))
                 .orElseGet(() -> Wish.of(form != null, by, messages, letters, prompts));
         String done = Optional.ofNullable(again).flatMap(round -> planned.calledOff(wave, round))
@@ -75,6 +83,7 @@ class PlannerResource {
 
     /** @param form action {@code schedule} plans the round; anything else shows what the numbers would do, and stores nothing */
     @POST
+    @AboutPeople
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Role.Name.RESEARCHER)
     public Response plan(@PathParam("wave") String code, MultivaluedMap<String, String> form) {
@@ -95,6 +104,7 @@ class PlannerResource {
     }
 
     @POST
+    @AboutPeople
     @Path("nationality")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Role.Name.RESEARCHER)
@@ -112,6 +122,7 @@ class PlannerResource {
     }
 
     @POST
+    @AboutPeople
     @Path("nationality/off")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Role.Name.RESEARCHER)
@@ -122,6 +133,7 @@ class PlannerResource {
     }
 
     @POST
+    @AboutPeople
     @Path("cancel")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Role.Name.RESEARCHER)
@@ -157,9 +169,12 @@ class PlannerResource {
         if (draft.grouping().groups().isEmpty()) {
             return new NoRegisterPage(pages.page("staff.planner.title"), wave.code, wave.name);
         }
-        List<OutcomeView> outcomes = planned.of(wave, draft.situation().table()).stream().map(outcome -> OutcomeView.of(outcome, wave, t))
-                .toList();
-        return new PlannerPage(pages.page("staff.planner.title"), PlannerPages.of(draft, problems, reason, t), outcomes, done,
-                assets.of("copy.js"));
+        return new PlannerPage(pages.page("staff.planner.title"), PlannerPages.of(draft, problems, reason, t), outcomes(draft.situation()),
+                done, assets.of("copy.js"));
+    }
+
+    private List<OutcomeView> outcomes(Situation situation) {
+        return planned.of(situation.wave(), situation.table()).stream()
+                .map(outcome -> OutcomeView.of(outcome, situation.wave(), pages.texts())).toList();
     }
 }
