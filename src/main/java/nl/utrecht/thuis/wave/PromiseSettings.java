@@ -45,6 +45,10 @@ public record PromiseSettings(int prizes, int prizeAmount, int interviews, int i
         wave.incentives.interviewAmount = interviewAmount;
         wave.minimumBackground = minimumBackground;
         wave.minimumCell = minimumCell;
+        if (wave.retentionMonths != retentionMonths) { // whoever agreed to other months has not agreed to these
+            wave.retentionFirst = null;
+            wave.retentionSecond = null;
+        }
         wave.retentionMonths = retentionMonths;
         wave.access = access;
     }

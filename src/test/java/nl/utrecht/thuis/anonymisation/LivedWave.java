@@ -45,8 +45,8 @@ public final class LivedWave {
         MADE.add(code);
     }
 
-    /** In the field; everybody has other features, one left the register, and a third has answered (without answers). */
-    static LivedWave open() {
+    /** Not open yet, with a register. */
+    static LivedWave draft() {
         LivedWave wave = new LivedWave();
         calling(Role.RESEARCHER).contentType("application/json").body(Map.of("code", wave.code, "name", "Meting " + wave.code))
                 .post("/api/v1/waves").then().statusCode(201);
@@ -57,6 +57,12 @@ public final class LivedWave {
         });
         calling(Role.RESEARCHER).multiPart("file", "register.csv", register(), "text/csv")
                 .post("/api/v1/waves/" + wave.code + "/bronbestand").then().statusCode(200);
+        return wave;
+    }
+
+    /** In the field; everybody has other features, one left the register, and a third has answered (without answers). */
+    static LivedWave open() {
+        LivedWave wave = draft();
         calling(Role.RESEARCHER).contentType("application/json").body(Map.of("overrideReason", "test"))
                 .post("/api/v1/waves/" + wave.code + "/open").then().statusCode(200);
         TestInvitations.leaveRegister(wave.code, "600003");

@@ -12,6 +12,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,6 +32,7 @@ import nl.utrecht.thuis.i18n.TextBook;
 import nl.utrecht.thuis.i18n.Texts;
 import nl.utrecht.thuis.staff.Role;
 import nl.utrecht.thuis.staff.Staff;
+import nl.utrecht.thuis.wave.KeepTimetable;
 import nl.utrecht.thuis.wave.Retention;
 import nl.utrecht.thuis.wave.Retention.Urgency;
 import nl.utrecht.thuis.wave.Wave;
@@ -48,6 +50,8 @@ class RetentionTest {
     KeepRetention keep;
     @Inject
     Anonymise anonymise;
+    @Inject
+    KeepTimetable timetable;
     @Inject
     TextBook book;
     @Inject
@@ -261,6 +265,55 @@ class RetentionTest {
         day(due);
         assertTrue(certificate(wave).contains("asked " + due + " researcher\nagreed " + due + " " + LivedWave.SECOND + "\n"),
                 certificate(wave));
+    }
+
+    /** Two agreed to what holds: whoever agreed to another time has agreed to nothing. */
+    @Test
+    void bothAgreeAnewWhenTheTimeIsAnotherSinceTheWaveWasReady() {
+        LivedWave wave = ready();
+        promise(wave, Map.of("retentionMonths", 1));
+        openTomorrow(wave);
+        agree(wave);
+        assertFalse(agreed(wave), "the other agreed to six months");
+        calling(LivedWave.second()).post("/api/v1/waves/" + wave.code + "/retention").then().statusCode(409);
+        wave.post("/retention").then().statusCode(200);
+        assertTrue(agreed(wave));
+    }
+
+    @Test
+    void whatDoesNotChangeTheTimeLeavesWhoAgreed() {
+        LivedWave wave = ready();
+        promise(wave, Map.of("retentionMonths", 6, "interviewAmount", 40));
+        openTomorrow(wave);
+        agree(wave);
+        assertTrue(agreed(wave));
+    }
+
+    /** To open tomorrow. */
+    private static LivedWave ready() {
+        LivedWave wave = LivedWave.draft();
+        calling(Role.RESEARCHER).contentType("application/json")
+                .body(Map.of("calendar", Map.of("opensOn", LocalDate.now().plusDays(1).toString(), "sendDays", DayOfWeek.values())))
+                .put("/api/v1/waves/" + wave.code + "/settings").then().statusCode(200);
+        calling(Role.RESEARCHER).contentType("application/json").body(Map.of("overrideReason", "test"))
+                .post("/api/v1/waves/" + wave.code + "/ready").then().statusCode(200);
+        return wave;
+    }
+
+    private static void promise(LivedWave wave, Map<String, Integer> settings) {
+        calling(LivedWave.second()).contentType("application/json").body(Map.of("promises", settings))
+                .put("/api/v1/waves/" + wave.code + "/settings").then().statusCode(200);
+    }
+
+    private void openTomorrow(LivedWave wave) {
+        Instant then = noon(LocalDate.now().plusDays(2));
+        TimeTravel.to(then);
+        timetable.run(then);
+        assertEquals(WaveState.IN_THE_FIELD, wave.get().state);
+    }
+
+    private static boolean agreed(LivedWave wave) {
+        return Retention.of(wave.get(), LocalDate.now()).agreed();
     }
 
     /** It closes only when somebody says so. */
