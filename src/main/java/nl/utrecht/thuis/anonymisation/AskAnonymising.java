@@ -106,7 +106,7 @@ class AskAnonymising {
         Wave wave = Wave.lock(code);
         Retention retention = Retention.of(wave, today);
         boolean waits = Anonymisation.lock(code).filter(one -> one.step != Step.ASKED).isEmpty();
-        if (!waits || !retention.isDue() || retention.first() == null || retention.second() == null || !preflight.mixed(code)) {
+        if (!waits || !retention.mayBegin() || retention.first() == null || retention.second() == null || !preflight.mixed(code)) {
             return false;
         }
         ending.settleAnyhow(wave, SYSTEM);

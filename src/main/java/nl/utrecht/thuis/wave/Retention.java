@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param due the day on which that happens by itself when two people agreed: the months of the wave after its closing, and while it is in the field after its
  *        last day; null before the opening
  * @param daysLeft from today to that day, negative after it; 0 without one
+ * @param daysSeen how many days ago it was first seen that the day is at hand; 0 when nobody saw that yet, negative when a clock went back since
  * @param first who agreed first; null when nobody did
  * @param second who else agreed; null when nobody did
  */
-public record Retention(@Nullable LocalDate due, long daysLeft, @Nullable String first, @Nullable String second) {
+public record Retention(@Nullable LocalDate due, long daysLeft, long daysSeen, @Nullable String first, @Nullable String second) {
+    /** In days; with these a whole day lies between the first sight of the date and the date itself. */
+    private static final int NOTICE = 2;
     private static final int MONTH = 30;
     private static final int WEEK = 7;
 
@@ -25,7 +28,8 @@ public record Retention(@Nullable LocalDate due, long daysLeft, @Nullable String
     /** Nothing is due of a wave that is anonymised. */
     public static Retention of(Wave wave, LocalDate today) {
         LocalDate due = due(wave);
-        return new Retention(due, due == null ? 0 : ChronoUnit.DAYS.between(today, due), wave.retentionFirst, wave.retentionSecond);
+        return new Retention(due, due == null ? 0 : ChronoUnit.DAYS.between(today, due),
+                wave.dueSeenOn == null ? 0 : ChronoUnit.DAYS.between(wave.dueSeenOn, today), wave.retentionFirst, wave.retentionSecond);
     }
 
     /** Whoever closes a wave that was overdue in the field begins no new time. */
@@ -46,6 +50,16 @@ public record Retention(@Nullable LocalDate due, long daysLeft, @Nullable String
     /** Whether the day has come. */
     public boolean isDue() {
         return due != null && daysLeft <= 0;
+    }
+
+    /** Whether the day has come, or does so soon: from then on it is noted that it was seen. */
+    public boolean isAtHand() {
+        return due != null && daysLeft <= NOTICE;
+    }
+
+    /** Whether the wave may be forgotten by itself: two agreed, the day has come, and no single wrong day of a clock is all that says so. */
+    public boolean mayBegin() {
+        return isDue() && agreed() && daysSeen >= NOTICE;
     }
 
     public Urgency urgency() {

@@ -77,6 +77,9 @@ public class Wave extends PanacheEntityBase {
     /** Another researcher, who agreed too; null while nobody did. */
     @Column(name = "retention_second")
     public @Nullable String retentionSecond;
+    /** The day on which it was first seen that the latest date is at hand; null while it is not. */
+    @Column(name = "due_seen_on")
+    public @Nullable LocalDate dueSeenOn;
     @Embedded
     public SendWindow sendWindow = new SendWindow();
     /** The research agency that processes the answers, named in the privacy text; null when there is none. */

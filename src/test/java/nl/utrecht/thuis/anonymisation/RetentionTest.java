@@ -13,6 +13,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -71,6 +72,13 @@ class RetentionTest {
         return wave.get().closedOn.plusMonths(6);
     }
 
+    /** The days before it, and the day. */
+    private void until(LocalDate due) {
+        day(due.minusDays(2));
+        day(due.minusDays(1));
+        day(due);
+    }
+
     private void day(LocalDate day) {
         TimeTravel.to(noon(day));
         keep.run(noon(day));
@@ -83,6 +91,7 @@ class RetentionTest {
         calling(LivedWave.second()).post("/api/v1/waves/" + wave.code + "/retention").then().statusCode(200);
         Map<String, Long> rows = wave.personalRows();
         LocalDate due = due(wave);
+        day(due.minusDays(2));
         day(due.minusDays(1));
         assertEquals(WaveState.CLOSED, wave.get().state);
         assertEquals(rows.keySet(), wave.personalRows().keySet());
@@ -100,6 +109,7 @@ class RetentionTest {
         calling(Role.RESEARCHER).post("/api/v1/waves/" + wave.code + "/retention").then().statusCode(409);
         Map<String, Long> rows = wave.personalRows();
         LocalDate due = due(wave);
+        until(due);
         day(due.plusMonths(1));
         assertEquals(WaveState.CLOSED, wave.get().state);
         assertEquals(rows.keySet().contains("participant"), wave.personalRows().keySet().contains("participant"));
@@ -149,6 +159,7 @@ class RetentionTest {
         LivedWave wave = inTheField();
         agree(wave);
         LocalDate due = wave.get().closesOn.plusMonths(6);
+        day(due.minusDays(2));
         day(due.minusDays(1));
         assertEquals(WaveState.IN_THE_FIELD, wave.get().state);
         Staff.browsing(Staff.session(Role.RESEARCHER)).get("/staff/waves/" + wave.code).then()
@@ -166,6 +177,7 @@ class RetentionTest {
     void whoeverClosesAnOverdueWaveBeginsNoNewTime() {
         LivedWave wave = inTheField();
         LocalDate due = wave.get().closesOn.plusMonths(6);
+        until(due);
         day(due.plusDays(10));
         assertEquals(WaveState.IN_THE_FIELD, wave.get().state, "nobody agreed but who opened it");
         wave.post("/close").then().statusCode(200);
@@ -184,7 +196,7 @@ class RetentionTest {
             Wave longer = Wave.lock(wave.code);
             longer.closesOn = longer.closesOn.plusDays(20);
         });
-        day(due);
+        until(due);
         assertEquals(WaveState.IN_THE_FIELD, wave.get().state);
     }
 
@@ -196,7 +208,7 @@ class RetentionTest {
         agree(wave);
         LocalDate due = due(wave);
         FailingStep.DYING.put(wave.code, step);
-        day(due);
+        until(due);
         assertEquals(WaveState.SETTLED, wave.get().state);
         FailingStep.DYING.remove(wave.code);
         day(due.plusDays(1));
@@ -214,7 +226,7 @@ class RetentionTest {
         agree(wave);
         LocalDate due = due(wave);
         FailingStep.DYING.put(wave.code, Step.REWRITTEN);
-        day(due);
+        until(due);
         FailingStep.DYING.remove(wave.code);
         LivedWave other = LivedWave.closed();
         agree(other);
@@ -225,12 +237,81 @@ class RetentionTest {
         assertTrue(other.personalRows().containsKey("participant"));
     }
 
+    /** Nobody is forgotten because of a clock that was wrong for a day, nor of two such days with a right one between them. */
+    @Test
+    void oneWrongDayOfAClockForgetsNobody() {
+        LivedWave wave = LivedWave.closed();
+        agree(wave);
+        LocalDate due = due(wave);
+        for (LocalDate wrong : List.of(due, due.plusDays(3), due.plusYears(9), due)) {
+            LocalDate right = wave.get().closedOn.plusDays(1);
+            day(wrong);
+            day(wrong);
+            day(wrong.plusDays(1)); // it goes on past midnight
+            assertTrue(wave.personalRows().containsKey("participant"), wrong + "");
+            day(right);
+            assertNull(wave.get().dueSeenOn, "nothing of that day is left");
+        }
+        assertEquals(WaveState.CLOSED, wave.get().state);
+        assertEquals(List.of(), audited(wave, "anonymisation-due"));
+        day(due.plusYears(9));
+        until(due);
+        assertEquals(WaveState.ANONYMISED, wave.get().state, "a day far ahead does not keep it from its date");
+    }
+
+    /** An installation that was off in those days. */
+    @Test
+    void whoeverMissedTheDateForgetsTwoDaysAfterComingBack() {
+        LivedWave wave = LivedWave.closed();
+        agree(wave);
+        LocalDate back = due(wave).plusMonths(2);
+        day(back);
+        day(back.plusDays(1));
+        assertEquals(WaveState.CLOSED, wave.get().state);
+        day(back.plusDays(2));
+        assertEquals(WaveState.ANONYMISED, wave.get().state);
+    }
+
+    @Test
+    void nothingHappensWhileTheClockIsAnotherThanThatOfTheDatabase() {
+        LivedWave wave = LivedWave.closed();
+        agree(wave);
+        LocalDate due = due(wave);
+        for (LocalDate day : List.of(due.minusDays(2), due, due.plusDays(5))) {
+            TimeTravel.to(noon(day));
+            keep.onSchedule();
+            assertNull(wave.get().dueSeenOn, "it is not even noted");
+        }
+        seen(wave, due.minusDays(2));
+        keep.onSchedule();
+        assertEquals(WaveState.CLOSED, wave.get().state);
+        assertTrue(wave.personalRows().containsKey("participant"));
+    }
+
+    @Test
+    void twoHoursOfDifferenceAreTooMuchAndAMinuteIsNot() {
+        LivedWave wave = LivedWave.closed();
+        agree(wave);
+        LocalDate today = wave.get().closedOn;
+        QuarkusTransaction.requiringNew().run(() -> Wave.lock(wave.code).closedOn = today.minusMonths(7));
+        seen(wave, today.minusDays(4));
+        for (Duration wrong : List.of(Duration.ofHours(2), Duration.ofHours(-2))) {
+            TimeTravel.to(Instant.now().plus(wrong));
+            keep.onSchedule();
+            assertEquals(WaveState.CLOSED, wave.get().state, wrong + "");
+        }
+        TimeTravel.to(Instant.now().plus(Duration.ofMinutes(1)));
+        keep.onSchedule();
+        assertEquals(WaveState.ANONYMISED, wave.get().state);
+    }
+
     @Test
     void replicasInTheSameNightDoItOnce() throws Exception {
         LivedWave wave = LivedWave.closed();
         wave.fillEveryTable();
         agree(wave);
         LocalDate due = due(wave);
+        day(due.minusDays(2));
         TimeTravel.to(noon(due));
         ExecutorService threads = Executors.newFixedThreadPool(4);
         CountDownLatch start = new CountDownLatch(1);
@@ -262,7 +343,7 @@ class RetentionTest {
         calling(third).contentType("application/json").body(Map.of("backups", "geen")).post("/api/v1/waves/" + wave.code + "/anonymise")
                 .then()
                 .statusCode(200);
-        day(due);
+        until(due);
         assertTrue(certificate(wave).contains("asked " + due + " researcher\nagreed " + due + " " + LivedWave.SECOND + "\n"),
                 certificate(wave));
     }
@@ -314,6 +395,10 @@ class RetentionTest {
 
     private static boolean agreed(LivedWave wave) {
         return Retention.of(wave.get(), LocalDate.now()).agreed();
+    }
+
+    private static void seen(LivedWave wave, LocalDate day) {
+        QuarkusTransaction.requiringNew().run(() -> Wave.lock(wave.code).dueSeenOn = day);
     }
 
     /** It closes only when somebody says so. */
