@@ -219,6 +219,26 @@ class VerifyAnonymisedTest {
         assertSays(1, "[!!]   The database has no certificate", live(wave));
     }
 
+    /** A file that cannot be read takes nothing away from what was found before. */
+    @Test
+    void whatWasFoundStaysFoundWhenACertificateCannotBeRead() throws Exception {
+        LivedWave wave = LivedWave.settled();
+        for (Path unreadable : List.of(file("x.html", "<pre>x</pre>"), folder.resolve("absent.html"))) {
+            Said said = live(wave, "--certificate", unreadable);
+            assertSays(1, "Outcome: something is not in order", said);
+            assertTrue(said.text().contains("[??]") && said.text().contains("    participant: "), said.text());
+        }
+        Said said = verify(wave.code, "--url", url, "--user", "postgres", "--keys", "/nowhere");
+        assertSays(1, "Outcome: something is not in order", said);
+        LivedWave clean = LivedWave.anonymised();
+        said = live(clean, "--certificate", folder.resolve("absent.html"));
+        assertSays(2, "Outcome: this proves nothing", said);
+        assertTrue(said.text().contains("absent.html"), said.text());
+        assertSays(2, "Outcome: this proves nothing", live(clean, "--key", folder.resolve("absent.pem")));
+        LivedWave.execute("update anonymisation set certificate = 'x' where wave_code = '" + clean.code + "'");
+        assertSays(1, "[!!]   The database has no certificate", live(clean));
+    }
+
     @Test
     void keysThatAreOthersThanThoseOnTheCertificateAreFoundOut() throws Exception {
         LivedWave wave = LivedWave.anonymised();

@@ -21,7 +21,6 @@ record CheckKeys(Report report, Arguments arguments) {
      * Looks into the directory that was given, or else that of the settings.
      *
      * @return the fingerprints of the public parts by the names of the keys; empty when nobody looked, or nothing of the wave was there
-     * @throws Contents.Unreadable when there is no such directory
      */
     Optional<Map<String, String>> check() throws IOException {
         Optional<Path> directory = arguments.option("keys").or(() -> Setting.of("thuis.keys")).filter(path -> !path.isEmpty())
@@ -31,7 +30,8 @@ record CheckKeys(Report report, Arguments arguments) {
             return Optional.empty();
         }
         if (!Files.isDirectory(directory.get())) {
-            throw new Contents.Unreadable("keys");
+            report.cannotTell("unreadable.keys", List.of(directory.get().toString()));
+            return Optional.empty();
         }
         Path folder = directory.get().resolve(arguments.wave());
         if (!Files.isDirectory(folder)) {

@@ -38,7 +38,8 @@ final class Findings implements Contents.Reader {
             .collect(Collectors.toCollection(TreeSet::new));
     private final Map<String, String> boxes = new TreeMap<>();
     private @Nullable String state;
-    private @Nullable CertificateFile certificate;
+    private @Nullable String certificate;
+    private String signature = "";
     private boolean anyStatistics;
     private long looked;
 
@@ -77,8 +78,8 @@ final class Findings implements Contents.Reader {
             case "envelope_box" -> boxes.put(text(row.value("box", BOX)).toLowerCase(Locale.ROOT).replace('_', '-'),
                     text(row.value("fingerprint", FINGERPRINT)));
             case "anonymisation" -> {
-                String text = row.value("certificate", CERTIFICATE);
-                certificate = text == null ? null : CertificateFile.of(text, text(row.value("signature", SIGNATURE)));
+                certificate = row.value("certificate", CERTIFICATE);
+                signature = text(row.value("signature", SIGNATURE));
             }
             default -> {
             }
@@ -132,9 +133,13 @@ final class Findings implements Contents.Reader {
         return state;
     }
 
-    /** The certificate that the database has; empty when it has none. */
+    /** The certificate that the database has; empty when it has none, or a text that is none. */
     Optional<CertificateFile> certificate() {
-        return Optional.ofNullable(certificate);
+        try {
+            return Optional.ofNullable(certificate).map(text -> CertificateFile.of(text, signature));
+        } catch (Contents.Unreadable e) {
+            return Optional.empty();
+        }
     }
 
     /** The fingerprint that the database has of the key of each box of the wave, by its name. */

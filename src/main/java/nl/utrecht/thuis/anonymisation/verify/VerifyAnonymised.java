@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.utrecht.thuis.anonymisation.PersonalData;
 import nl.utrecht.thuis.bronbestand.file.RegisterUnreadable;
 import nl.utrecht.thuis.database.Setting;
@@ -93,7 +94,14 @@ public final class VerifyAnonymised {
         } else {
             report.leftOut("people.unchecked");
         }
-        new CheckCertificate(report, arguments, findings).check(new CheckKeys(report, arguments).check());
+        Optional<Map<String, String>> publicParts = new CheckKeys(report, arguments).check();
+        try {
+            new CheckCertificate(report, arguments, findings).check(publicParts);
+        } catch (Contents.Unreadable e) { // what was found before stays found
+            report.cannotTell("unreadable." + e.getMessage(), List.of());
+        } catch (IOException e) {
+            report.cannotTell("unreadable.file", List.of(e.getClass().getSimpleName() + ": " + e.getMessage()));
+        }
     }
 
     /** Of what is not all there nothing good can be said; what is found in it is found. */
