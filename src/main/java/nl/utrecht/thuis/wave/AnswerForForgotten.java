@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.utrecht.thuis.staff.StaffPage;
 import nl.utrecht.thuis.staff.StaffPages;
@@ -23,6 +24,8 @@ import nl.utrecht.thuis.staff.StaffPages;
 @Provider
 @AboutPeople
 class AnswerForForgotten implements ContainerRequestFilter {
+    private static final Set<String> LOOKS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
     @Inject
     StaffPages pages;
     @Inject
@@ -35,7 +38,7 @@ class AnswerForForgotten implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         forgotten(request.getUriInfo().getPathParameters().getFirst("wave")).ifPresent(wave -> {
-            if (!request.getMethod().equals(HttpMethod.GET)) {
+            if (!LOOKS.contains(request.getMethod())) {
                 throw new WrongWaveState(wave, "change what is forgotten");
             }
             request.abortWith(Response.status(Response.Status.GONE).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))

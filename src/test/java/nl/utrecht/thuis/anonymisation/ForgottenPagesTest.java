@@ -123,6 +123,7 @@ class ForgottenPagesTest {
             String main = main(page);
             assertTrue(main.contains(NOTHING) && main.contains("href=\"/staff/waves/" + wave.code + "/certificate\""), main);
             assertFalse(main.contains("<form") || main.contains("<input"), main);
+            Staff.browsing(session).head(way.of(wave)).then().statusCode(410);
             Staff.browsing(Staff.session(Role.COACH)).get(way.of(wave)).then().statusCode(403);
             assertFalse(main.replace(wave.code, "").replaceAll("<[^>]*>", "").matches("(?s).*\\d.*"), main);
         }
