@@ -40,7 +40,7 @@ class DrawPageResource {
     @CheckedTemplate(basePath = "prizedraw", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record StaffDrawPage(StaffPage page, DrawViews.View view) implements TemplateInstance {}
 
-    /** Of an anonymised wave. @param published whether there was a draw: its numbers and its outcome stay where everybody can see them */
+    /** Of an anonymised wave with vouchers. @param published whether there was a draw: its numbers and its outcome stay where everybody can see them */
     @CheckedTemplate(basePath = "prizedraw", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record ForgottenDrawPage(StaffPage page, String wave, String waveName, boolean published) implements TemplateInstance {}
 
@@ -50,8 +50,9 @@ class DrawPageResource {
     public TemplateInstance show(@PathParam("wave") String code) {
         Wave wave = Wave.get(code);
         StaffPage page = pages.page("staff.draw.title");
-        return wave.isForgotten()
-                ? new ForgottenDrawPage(page, wave.code, wave.name, PrizeDraw.find(wave.code).isPresent())
+        boolean published = PrizeDraw.find(wave.code).isPresent();
+        return wave.isForgotten() && (published || wave.incentives.prizes > 0)
+                ? new ForgottenDrawPage(page, wave.code, wave.name, published)
                 : new StaffDrawPage(page, views.of(wave, page.texts()));
     }
 

@@ -26,12 +26,14 @@ class DrawViews {
 
     /**
      * @param draw null for a wave without one
+     * @param none why there is none, in a sentence; empty when there is one
      * @param shown whose address is shown; empty for nobody's
      * @param address of that winner; empty when it was withdrawn
      */
-    record View(String wave, String waveName, @Nullable DrawView draw, List<WinnerView> winners, String shown, String address) {
+    record View(String wave, String waveName, @Nullable DrawView draw, String none, List<WinnerView> winners, String shown,
+            String address) {
         View showing(String number, String opened) {
-            return new View(wave, waveName, draw, winners, number, opened);
+            return new View(wave, waveName, draw, none, winners, number, opened);
         }
     }
 
@@ -54,7 +56,15 @@ class DrawViews {
     View of(Wave wave, Texts t) {
         Optional<PrizeDraw> draw = PrizeDraw.find(wave.code);
         List<WinnerView> drawn = draw.filter(one -> one.seed != null).map(one -> winners(wave.code, t)).orElse(List.of());
-        return new View(wave.code, wave.name, draw.map(one -> view(wave, one, t)).orElse(null), drawn, "", "");
+        return new View(wave.code, wave.name, draw.map(one -> view(wave, one, t)).orElse(null),
+                draw.isPresent() ? "" : t.of(none(wave)), drawn, "", "");
+    }
+
+    private static String none(Wave wave) {
+        if (wave.incentives.prizes == 0) {
+            return "staff.draw.none.vouchers";
+        }
+        return wave.state.beforeOpening() ? "staff.draw.none.yet" : "staff.draw.none";
     }
 
     private DrawView view(Wave wave, PrizeDraw draw, Texts t) {

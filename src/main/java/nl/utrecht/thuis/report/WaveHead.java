@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts lines of name and value
  * @param forgotten whether its people are: nothing leads to the pages about them any more
+ * @param vouchers whether there are any, so that there is a draw
  * @param opening what stands between the wave and its opening; null once it has opened
  */
-record WaveHead(String code, String questionnaire, List<Fact> facts, boolean inTheField, boolean forgotten, Timeline timeline,
+record WaveHead(String code, String questionnaire, List<Fact> facts, boolean inTheField, boolean forgotten, boolean vouchers,
+        Timeline timeline,
         @Nullable OpeningView opening) {
 
     /** A name and a value, both in words. */
@@ -33,6 +35,7 @@ record WaveHead(String code, String questionnaire, List<Fact> facts, boolean inT
                 day(t, "staff.wave.closes", wave.closesOn), day(t, "staff.wave.closed", wave.closedOn), overridden(t, wave))
                 .filter(Objects::nonNull).toList();
         return new WaveHead(wave.code, wave.questionnaire, facts, wave.state == WaveState.IN_THE_FIELD, wave.isForgotten(),
+                wave.incentives.prizes > 0,
                 Timeline.of(t, wave, Round.ofWave(wave.code), today),
                 blockers == null ? null : OpeningView.of(t, wave, blockers, today));
     }

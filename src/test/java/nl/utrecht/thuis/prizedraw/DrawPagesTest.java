@@ -344,6 +344,36 @@ class DrawPagesTest {
                 get("/nl/draw/" + wave.code()).asString(), get("/nl/draw/" + wave.code() + "/published.txt").asString());
     }
 
+    @Test
+    void waveWithoutVouchersSaysNothingOfADrawButThatThereIsNone() {
+        ConsentWave wave = ConsentWave.made();
+        String path = "/staff/waves/" + wave.code();
+        String draw = "href=\"" + path + "/draw\"";
+        assertTrue(staff(path).contains(draw));
+        assertTrue(staff(path + "/draw").contains("de meting is nog niet geopend"));
+        String consents = staff(path + "/consents");
+        assertTrue(consents.contains("Er zijn nog geen woorden getoond: de meting is nog niet geopend.") && consents.contains("V10"),
+                consents);
+        QuarkusTransaction.requiringNew().run(() -> Wave.get(wave.code()).incentives.prizes = 0);
+        for (int time = 0; time < 2; time++) {
+            assertFalse(staff(path).contains(draw));
+            String none = staff(path + "/draw");
+            assertTrue(none.contains("Deze meting heeft geen cadeaubonnen.") && !none.contains("niet geopend"), none);
+            assertFalse(staff(path + "/consents").matches("(?s).*(V10|[Ll]oting|prize-draw).*"), staff(path + "/consents"));
+            if (time == 0) {
+                wave.start();
+            }
+        }
+        assertFalse(staff(path + "/consents").contains("niet geopend"), "it has opened");
+        String address = "nobody@prize.example";
+        assertEquals(303, form(session, path + "/consents/withdraw", Map.of("address", address)).statusCode());
+    }
+
+    private String staff(String path) {
+        String page = Staff.browsing(session).get(path).then().statusCode(200).extract().asString();
+        return page.substring(page.indexOf("<main"), page.indexOf("</main>"));
+    }
+
     private static List<String> places(DrawnWave wave) {
         return wave.entries().stream().map(entry -> entry.number + " " + entry.place + " " + entry.state + " " + entry.notices).toList();
     }
