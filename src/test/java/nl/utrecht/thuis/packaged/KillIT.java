@@ -40,7 +40,6 @@ class KillIT {
     private static GreenMail mail;
     private static PackagedApplication application;
     private static Field field;
-    private static HeldTable consents;
 
     @BeforeAll
     static void start() {
@@ -136,10 +135,11 @@ class KillIT {
     @Order(6)
     void aKillInTheMixLeavesTheAnswersSealed() {
         Http researcher = researcher();
-        consents = HeldTable.of(application.database(), "consent"); // until its turn to be killed at: addresses are taken whatever the mix does
+        HeldTable consents = addresses();
         try (HeldTable held = HeldTable.of(application.database(), "response")) {
             killAt(held, () -> Installation.closeWave(researcher, WAVE));
         }
+        consents.close();
         application.start();
         assertEquals(List.of("CLOSED"), application.database().texts("select state from wave"));
         assertEquals(PEOPLE, sealed() + stored());
@@ -150,6 +150,7 @@ class KillIT {
     @Test
     @Order(7)
     void aKillBetweenTheMixAndTheDestructionOfItsKeyLeavesTheKeyToTheNextStart() throws Exception {
+        HeldTable consents = addresses();
         HeldTable held = HeldTable.of(application.database(), "response");
         assertEquals(PEOPLE, sealed(), "it did not mix yet");
         application.await("mixing", PATIENCE, held::isWaitedFor);
@@ -160,6 +161,7 @@ class KillIT {
             killAt(other, () -> {
             });
         }
+        consents.close();
         assertTrue(hasKey("answers") && hasKey("drafts"));
         application.start();
         assertEquals(PEOPLE, stored());
@@ -169,7 +171,7 @@ class KillIT {
     @Test
     @Order(8)
     void aKillWhileAddressesAreTakenLosesNone() {
-        try (HeldTable held = consents) {
+        try (HeldTable held = addresses()) {
             application.await("done with the answers", PATIENCE, () -> !hasKey("answers") && !hasKey("drafts"));
             killAt(held, () -> {
             });
@@ -195,6 +197,11 @@ class KillIT {
             assertEquals(1, count("select count(*) from audit_entry where action = '" + once + "'"), once);
         }
         assertFalse(hasKey("answers") || hasKey("drafts"));
+    }
+
+    /** Until their own turn: addresses are taken whatever the mix does, and a slow machine would be done with them before. */
+    private static HeldTable addresses() {
+        return HeldTable.of(application.database(), "consent");
     }
 
     /** Kills the application as soon as it stands still at that table. */
